@@ -1,0 +1,84 @@
+import { mkdir, mkdtemp, rm, writeFile } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { afterEach, beforeEach, expect, test } from "vitest";
+import { findLessons, readLessonText } from "./find-lessons.ts";
+
+const frontMatter = `---
+title: Second thoughts
+minutes: 7
+points: 15
+versions:
+  openai: 6.49.0
+reviewed: 2026-11-20
+review-by: 2027-02-20
+---
+`;
+let root: string;
+
+beforeEach(async () => {
+  root = await mkdtemp(join(tmpdir(), "blank-slate-"));
+  await mkdir(join(root, "lessons"));
+});
+
+afterEach(() => rm(root, { recursive: true }));
+
+const add = (name: string, text: string) => writeFile(join(root, "lessons", name), text);
+
+test("finds a lesson from its file's name and front matter", async () => {
+  await add("02-second-thoughts.md", `${frontMatter}\n# Second thoughts\n`);
+  await add("notes.md", "not a lesson");
+  expect(await findLessons(root)).toEqual([
+    {
+      number: 2,
+      id: "02-second-thoughts",
+      slug: "second-thoughts",
+      title: "Second thoughts",
+      minutes: 7,
+      points: 15,
+      versions: { openai: "6.49.0" },
+      reviewed: "2026-11-20",
+      reviewBy: "2027-02-20",
+      file: join(root, "lessons", "02-second-thoughts.md"),
+      exercise: join(root, "exercises", "02-second-thoughts"),
+    },
+  ]);
+});
+
+test("puts lesson 10 after lesson 9", async () => {
+  await add("10-ten.md", frontMatter);
+  await add("09-nine.md", frontMatter);
+  expect((await findLessons(root)).map(({ number }) => number)).toEqual([9, 10]);
+});
+
+test("gives a lesson's text without its front matter, also when lines end in CRLF", async () => {
+  await add("02-second.md", `${frontMatter}\n# Second\n`.replaceAll("\n", "\r\n"));
+  const [lesson] = await findLessons(root);
+  expect(lesson && (await readLessonText(lesson))).toBe("\n# Second\n");
+});
+
+test("says that there is no lesson at all", async () => {
+  await expect(findLessons(root)).rejects.toThrow(
+    `There is no lesson in ${join(root, "lessons")}.\nA lesson is a file such as 01-stateless-call.md. Get the workbook's files back with git.`,
+  );
+});
+
+test("says that two lessons share a number", async () => {
+  await add("02-one.md", frontMatter);
+  await add("02-two.md", frontMatter);
+  await expect(findLessons(root)).rejects.toThrow(
+    /^Two lessons have the number 2: lessons\/02-\w+.md and lessons\/02-\w+.md\.\nGive one/,
+  );
+});
+
+test("says which field of a front matter is wrong", async () => {
+  await add("02-one.md", frontMatter.replace("minutes: 7", "minutes: seven"));
+  await expect(findLessons(root)).rejects.toThrow(
+    '"minutes" is missing or wrong in the front matter of lessons/02-one.md.\nIt should be a whole number above 0.',
+  );
+});
+
+test("says that a front matter is missing", async () => {
+  await add("02-one.md", "# One\n");
+  await expect(findLessons(root)).rejects.toThrow(/^lessons\/02-one\.md has no front matter\.\n/);
+});
