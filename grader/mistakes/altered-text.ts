@@ -1,0 +1,17 @@
+import { changedTexts, sameRoles } from "./compare.ts";
+import type { Mistake } from "./mistake.ts";
+
+export const alteredText: Mistake = {
+  id: "altered-text",
+  sentence: "a message isn't sent word for word as it was said",
+  advice: "What exactly do you save: the text, or something that holds it or was made from it?",
+  lesson: 2,
+  predict: ({ right }) => [
+    ...["[object Object]", "[object Promise]", "undefined", "null", "(no content)"].map((content) =>
+      right.map((message) => (message.role === "assistant" ? { ...message, content } : message)),
+    ),
+    right.map((message) => ({ ...message, content: message.content.trim() })),
+    right.map((message) => ({ ...message, content: JSON.stringify(message) })),
+  ],
+  explains: ({ sent, right }) => sameRoles(sent, right) && changedTexts(sent, right).length > 0,
+};

@@ -1,0 +1,66 @@
+import type { Fault } from "./find-faults.ts";
+import type { Mistake } from "./mistake.ts";
+import { mistakes } from "./mistakes.ts";
+
+/** What is behind the faults of a submission. */
+export interface Diagnosis {
+  /** The mistake that explains most of them; `undefined` where nothing that has a name fits. */
+  readonly headline: Mistake | undefined;
+  /** Further mistakes, for what the headline leaves unexplained. */
+  readonly also: readonly Mistake[];
+  /** The plainest fault that shows the headline: the one to be shown to a person. */
+  readonly exhibit: Fault | undefined;
+}
+
+/** Names the mistake that explains most of the faults, then those that explain the rest. */
+export function diagnose(faults: readonly Fault[]): Diagnosis {
+  const named: Mistake[] = [];
+  let rest = faults;
+  for (let best = mostTelling(rest); best !== undefined; best = mostTelling(rest)) {
+    const cause = best;
+    named.push(cause);
+    rest = rest.filter((fault) => !isShownBy(fault, cause));
+  }
+  const [headline, ...also] = named;
+  const exhibits = headline ? faults.filter((fault) => isShownBy(fault, headline)) : faults;
+  const partners = headline ? partnersOf(headline, faults) : [];
+  return { headline, also: [...new Set([...also, ...partners])], exhibit: plainest(exhibits) };
+}
+
+/** True when the mistake, alone or together with another, accounts for the fault. */
+export function isShownBy(fault: Fault, mistake: Mistake): boolean {
+  return fault.causes.includes(mistake) || fault.mixtures.flat().includes(mistake);
+}
+
+function mostTelling(faults: readonly Fault[]): Mistake | undefined {
+  let best: { mistake: Mistake; count: number } | undefined;
+  for (const mistake of mistakes) {
+    const count = faults.filter((fault) => isShownBy(fault, mistake)).length;
+    if (count > (best?.count ?? 0)) best = { mistake, count };
+  }
+  return best?.mistake;
+}
+
+/** The mistakes without which the headline doesn't explain a fault that is a mixture. */
+function partnersOf(headline: Mistake, faults: readonly Fault[]): readonly Mistake[] {
+  const mixed = faults.filter(
+    ({ causes, mixtures }) => causes.length === 0 && mixtures.flat().includes(headline),
+  );
+  const partners = mixed.map(({ mixtures }) =>
+    mixtures.filter((pair) => pair.includes(headline)).flatMap((pair) => pair),
+  );
+  const common = mistakes.filter(
+    (mistake) =>
+      mistake !== headline &&
+      partners.length > 0 &&
+      partners.every((candidates) => candidates.includes(mistake)),
+  );
+  return common.slice(0, 1);
+}
+
+/** The fault with the fewest messages to read; one that has a single cause before a mixture. */
+function plainest(faults: readonly Fault[]): Fault | undefined {
+  const size = (fault: Fault) =>
+    fault.sent.length + fault.right.length + (fault.causes.length === 0 ? 1000 : 0);
+  return faults.toSorted((a, b) => size(a) - size(b))[0];
+}

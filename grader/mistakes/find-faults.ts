@@ -1,0 +1,106 @@
+import type { Call } from "../wire/call.ts";
+import {
+  type Conversation,
+  requestsOf,
+  rightWire,
+  type Turn,
+  talkBefore,
+} from "../wire/conversation.ts";
+import { sameWire, type Wire } from "../wire/message.ts";
+import { explains, type Mistake, type Situation } from "./mistake.ts";
+import { mistakes } from "./mistakes.ts";
+
+/** One thing that went wrong in one turn, and the mistakes that would make it go wrong so. */
+export interface Fault {
+  readonly kind: "wire" | "conduct" | "nothing-sent";
+  readonly turn: Turn;
+  /** The request that shows it; `undefined` when none was sent. */
+  readonly call: Call | undefined;
+  readonly sent: Wire;
+  readonly right: Wire;
+  /** Each of these alone accounts for it. */
+  readonly causes: readonly Mistake[];
+  /** Where none does alone: two that do together. */
+  readonly mixtures: readonly (readonly [Mistake, Mistake])[];
+}
+
+/**
+ * Holds every turn of every conversation against what it should have sent and returned.
+ *
+ * @param conversations all that took part in one check
+ * @param earlier conversations of other checks: what is on their wires may leak into these
+ */
+export function findFaults(
+  conversations: readonly Conversation[],
+  earlier: readonly Conversation[] = [],
+): readonly Fault[] {
+  const all = [...new Set([...earlier, ...conversations])];
+  return conversations.flatMap((conversation) => {
+    const elsewhere = all.filter((other) => other !== conversation).flatMap(everythingIn);
+    return conversation.turns.flatMap((_, index) => faultsOfTurn(conversation, index, elsewhere));
+  });
+}
+
+function faultsOfTurn(conversation: Conversation, index: number, elsewhere: Wire): Fault[] {
+  const turn = conversation.turns[index];
+  if (turn === undefined) return [];
+  const right = rightWire(conversation, index);
+  const requests = requestsOf(turn);
+  const call = requests.find(({ messages }) => sameWire(messages, right)) ?? requests[0];
+  const sent = call?.messages ?? [];
+  const before = talkBefore(conversation, index);
+  const situation: Situation = { sent, right, before, elsewhere, turn, conversation };
+  const fault = { turn, call, sent, right };
+  const causes = mistakes.filter((mistake) => explains(mistake, situation));
+  if (call === undefined) {
+    return claimsAReply(turn)
+      ? [{ ...fault, kind: "conduct", causes, mixtures: [] }]
+      : [{ ...fault, kind: "nothing-sent", causes: [], mixtures: [] }];
+  }
+  const ofWire = causes.filter((mistake) => mistake.conduct !== true);
+  const ofConduct = causes.filter((mistake) => mistake.conduct === true);
+  const faults: Fault[] = ofConduct.map((cause) => ({
+    ...fault,
+    kind: "conduct",
+    causes: [cause],
+    mixtures: [],
+  }));
+  if (!sameWire(sent, right)) {
+    const mixtures = ofWire.length > 0 ? [] : mixturesOf(situation);
+    faults.unshift({ ...fault, kind: "wire", causes: ofWire, mixtures });
+  }
+  return faults;
+}
+
+/** The pairs of mistakes that together make of the right wire what was sent. */
+function mixturesOf(situation: Situation): [Mistake, Mistake][] {
+  return mistakes.flatMap((first) =>
+    first.predict(situation).flatMap((right) =>
+      sameWire(right, situation.right)
+        ? []
+        : mistakes
+            .filter((second) => second !== first && second.conduct !== true)
+            .filter((second) => explains(second, { ...situation, right }))
+            .map((second): [Mistake, Mistake] => [first, second]),
+    ),
+  );
+}
+
+/** True when a turn came back with something, though the model wasn't asked. */
+function claimsAReply({ ending }: Turn): boolean {
+  return (
+    ending !== undefined &&
+    "returned" in ending &&
+    ending.returned !== undefined &&
+    ending.returned !== null &&
+    ending.returned !== ""
+  );
+}
+
+/** Every message that belongs to a conversation, whether it was sent or not. */
+function everythingIn(conversation: Conversation): Wire {
+  const { systemPrompt, turns } = conversation;
+  const system: Wire =
+    systemPrompt === undefined ? [] : [{ role: "system", content: systemPrompt }];
+  return [...system, ...talkBefore(conversation, turns.length)];
+}

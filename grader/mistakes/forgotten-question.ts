@@ -1,0 +1,22 @@
+import { leftOut } from "./compare.ts";
+import type { Mistake } from "./mistake.ts";
+
+export const forgottenQuestion: Mistake = {
+  id: "forgotten-question",
+  sentence: "the replies are saved, but not the user messages they answered",
+  advice: "A turn is two messages. Where is the user's message added to the history for good?",
+  lesson: 2,
+  predict: ({ right }) => [
+    right.filter(({ role }, index) => role !== "user" || index === right.length - 1),
+  ],
+  explains: ({ sent, right, turn }) => {
+    const missing = leftOut(right, sent) ?? [];
+    const newest = sent.at(-1);
+    return (
+      missing.length > 0 &&
+      missing.every(({ role }) => role === "user") &&
+      newest?.role === "user" &&
+      newest.content === turn.said
+    );
+  },
+};

@@ -1,0 +1,17 @@
+import type { Wire } from "../wire/message.ts";
+import { leftOut } from "./compare.ts";
+import type { Mistake } from "./mistake.ts";
+
+const withoutReplies = (wire: Wire) => wire.filter(({ role }) => role !== "assistant");
+
+export const forgottenReply: Mistake = {
+  id: "forgotten-reply",
+  sentence: "the model's reply is never saved",
+  advice: "A turn is two messages. After the call, what has to be added to the history?",
+  lesson: 2,
+  predict: ({ right }) => [withoutReplies(right)],
+  explains: ({ sent, right }) => {
+    const missing = leftOut(right, sent) ?? [];
+    return missing.length > 0 && missing.every(({ role }) => role === "assistant");
+  },
+};

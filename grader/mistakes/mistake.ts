@@ -1,0 +1,79 @@
+import type { Conversation, Turn } from "../wire/conversation.ts";
+import { sameWire, type Wire } from "../wire/message.ts";
+
+/** The names of the mistakes, as the curriculum spells them. */
+export type MistakeId =
+  | "forgotten-reply"
+  | "shared-history"
+  | "buried-system-message"
+  | "lost-stream"
+  | "no-memory"
+  | "forgotten-question"
+  | "late-question"
+  | "missing-system-message"
+  | "trimmed-system-message"
+  | "repeated-system-message"
+  | "wrong-role"
+  | "duplicated-message"
+  | "reversed-order"
+  | "pasted-history"
+  | "altered-text"
+  | "no-window"
+  | "wrong-window"
+  | "orphaned-reply"
+  | "not-streamed"
+  | "buffered-stream"
+  | "doubled-call"
+  | "made-up-reply"
+  | "not-started";
+
+/** One request, and everything a mistake may compare it with. */
+export interface Situation {
+  /** What was sent. */
+  readonly sent: Wire;
+  /** What should have been sent. */
+  readonly right: Wire;
+  /** Everything said and replied before this turn, without the system message. */
+  readonly before: Wire;
+  /** The messages of all other conversations of the same check, their system messages included. */
+  readonly elsewhere: Wire;
+  readonly turn: Turn;
+  readonly conversation: Conversation;
+}
+
+/** A mistake as a model: what a bot that makes it would have sent. */
+export interface Mistake {
+  readonly id: MistakeId;
+  /** What goes wrong, in plain words: follows the id and a colon, no full stop. */
+  readonly sentence: string;
+  /** Where to look or what to ask oneself next: a full sentence. */
+  readonly advice: string;
+  /** The lesson that teaches the cure. */
+  readonly lesson: number;
+  /** True for a mistake that shows in what the bot does with the wire, not in the messages on it. */
+  readonly conduct?: true;
+  /** The wires this mistake makes of the right one; none where it can't be seen. */
+  predict(situation: Situation): readonly Wire[];
+  /**
+   * True when a bot with this mistake could have sent or done this. Without it, that is when one
+   * of the predictions was sent; a mistake with countless forms says here what they share.
+   */
+  explains?(situation: Situation): boolean;
+}
+
+/** True when the mistake accounts for what was sent. Never for a wire that is as it should be. */
+export function explains(mistake: Mistake, situation: Situation): boolean {
+  if (mistake.explains !== undefined) return mistake.explains(situation);
+  const { sent, right } = situation;
+  return !sameWire(sent, right) && mistake.predict(situation).some((wire) => sameWire(sent, wire));
+}
+
+/** The messages of a wire that aren't system messages. */
+export function talkOf(wire: Wire): Wire {
+  return wire.filter(({ role }) => role !== "system");
+}
+
+/** The system messages of a wire. */
+export function systemOf(wire: Wire): Wire {
+  return wire.filter(({ role }) => role === "system");
+}

@@ -1,0 +1,12 @@
+import { type Mistake, systemOf } from "./mistake.ts";
+
+export const noMemory: Mistake = {
+  id: "no-memory",
+  sentence: "only the newest user message is sent",
+  advice: "The model knows what this one request carries, nothing else. What does yours carry?",
+  lesson: 2,
+  predict: ({ right, turn }) => {
+    const newest = { role: "user", content: turn.said };
+    return [[newest], [...systemOf(right), newest]];
+  },
+};

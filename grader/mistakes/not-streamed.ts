@@ -1,0 +1,12 @@
+import type { Mistake } from "./mistake.ts";
+
+export const notStreamed: Mistake = {
+  id: "not-streamed",
+  sentence: "the request didn't ask for a stream",
+  advice: "Which parameter of the request asks for the reply piece by piece?",
+  lesson: 5,
+  conduct: true,
+  predict: () => [],
+  explains: ({ turn, conversation }) =>
+    conversation.streams === true && turn.calls.some(({ streamed }) => !streamed),
+};

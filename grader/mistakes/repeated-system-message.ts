@@ -1,0 +1,19 @@
+import { sameWire } from "../wire/message.ts";
+import { type Mistake, systemOf, talkOf } from "./mistake.ts";
+
+export const repeatedSystemMessage: Mistake = {
+  id: "repeated-system-message",
+  sentence: "the system message is sent more than once",
+  advice: "The system message is added once, when the bot is made. How often does yours run?",
+  lesson: 3,
+  predict: ({ right }) => [[...systemOf(right), ...right]],
+  explains: ({ sent, right }) => {
+    const prompt = systemOf(right)[0]?.content;
+    const prompts = systemOf(sent);
+    return (
+      prompts.length > 1 &&
+      prompts.every(({ content }) => content === prompt) &&
+      sameWire(talkOf(sent), talkOf(right))
+    );
+  },
+};

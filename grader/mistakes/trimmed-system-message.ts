@@ -1,0 +1,23 @@
+import { isEndOf } from "./compare.ts";
+import { type Mistake, systemOf, talkOf } from "./mistake.ts";
+
+export const trimmedSystemMessage: Mistake = {
+  id: "trimmed-system-message",
+  sentence: "the system message is cut off together with the old turns",
+  advice: "Cut the turns, then put the system message in front of what is left.",
+  lesson: 6,
+  predict: ({ right, conversation }) => {
+    const opening = conversation.turns[0]?.calls[0]?.messages ?? [];
+    return systemOf(opening).length > 0 ? [talkOf(right)] : [];
+  },
+  explains: ({ sent, right, before, conversation }) => {
+    const opening = conversation.turns[0]?.calls[0]?.messages ?? [];
+    return (
+      systemOf(opening).length > 0 &&
+      systemOf(right).length > 0 &&
+      systemOf(sent).length === 0 &&
+      sent.length > 0 &&
+      isEndOf([...before, ...right.slice(-1)], sent)
+    );
+  },
+};

@@ -1,0 +1,66 @@
+import type { Call } from "./call.ts";
+import type { Message, Wire } from "./message.ts";
+
+/** One user message and all that came of it. */
+export interface Turn {
+  /** The user's message. */
+  readonly said: string;
+  /** The requests that were sent for it, in order, retries among them. */
+  readonly calls: readonly Call[];
+  /** How it ended; `undefined` while it is still going on. */
+  readonly ending: Ending | undefined;
+  /** The tick at which each token was handed to `onToken`; see `Recorder.tick`. */
+  readonly tokens: readonly { readonly text: string; readonly tick: number }[];
+}
+
+/** What the learner's function did in the end: it returned something, or it threw. */
+export type Ending = { readonly returned: unknown } | { readonly threw: unknown };
+
+/** What a bot was told to be, and every turn it took part in. */
+export interface Conversation extends Memory {
+  readonly turns: readonly Turn[];
+}
+
+/** What an exercise asks a bot to remember. */
+export interface Memory {
+  /** The text of the system message that begins every request; `undefined` where there is none. */
+  readonly systemPrompt?: string | undefined;
+  /** How many turns a request carries, the one in progress counted: 1 is no memory, `Infinity` all. */
+  readonly maxTurns: number;
+  /** Whether each request has to ask for a stream. */
+  readonly streams?: boolean | undefined;
+}
+
+/** The requests of a turn that count: neither the SDK's retries nor a new try after an error. */
+export function requestsOf(turn: Turn): readonly Call[] {
+  return turn.calls.filter(
+    (call, index) => call.retry === 0 && turn.calls[index - 1]?.reply.error === undefined,
+  );
+}
+
+/** What the model replied in a turn: the reply that was returned if one was, else the last one. */
+export function replyOf(turn: Turn): string | undefined {
+  const replies = turn.calls.flatMap(({ reply }) => reply.content ?? []);
+  const returned = turn.ending && "returned" in turn.ending ? turn.ending.returned : undefined;
+  return replies.find((reply) => reply === returned) ?? replies.at(-1);
+}
+
+/** Everything said before turn `index` (0 for the first), without the system message. */
+export function talkBefore(conversation: Conversation, index: number): Wire {
+  return conversation.turns.slice(0, index).flatMap((turn): Message[] => {
+    const reply = replyOf(turn);
+    const question: Message = { role: "user", content: turn.said };
+    return reply === undefined ? [question] : [question, { role: "assistant", content: reply }];
+  });
+}
+
+/** The wire that turn `index` (0 for the first) has to send: system message, earlier turns, question. */
+export function rightWire(conversation: Conversation, index: number): Wire {
+  const { systemPrompt, maxTurns, turns } = conversation;
+  const first = Math.max(0, index + 1 - maxTurns);
+  const remembered = talkBefore({ ...conversation, turns: turns.slice(first) }, index - first);
+  const said = turns[index]?.said ?? "";
+  const system: Wire =
+    systemPrompt === undefined ? [] : [{ role: "system", content: systemPrompt }];
+  return [...system, ...remembered, { role: "user", content: said }];
+}
