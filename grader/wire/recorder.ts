@@ -22,9 +22,18 @@ export interface ReplyRecorder {
   ended(): void;
 }
 
+/** A request that the pretend OpenAI doesn't answer, and what it said instead. */
+export interface RefusedRequest {
+  readonly method: string;
+  readonly url: string;
+  /** What was asked for, and what to do instead. */
+  readonly sentence: string;
+}
+
 /** Keeps every request as it was sent: the one evidence a grade rests on. */
 export class Recorder {
   #calls: Call[] = [];
+  #refused: RefusedRequest[] = [];
   #ticks = 0;
   readonly #surroundings: Surroundings;
 
@@ -35,6 +44,16 @@ export class Recorder {
   /** Every call since the last `clear()`, in the order they were sent. */
   get calls(): readonly Call[] {
     return this.#calls;
+  }
+
+  /** Every request since the last `clear()` that went elsewhere: no call, and never answered. */
+  get refused(): readonly RefusedRequest[] {
+    return this.#refused;
+  }
+
+  /** Remembers a request that went elsewhere. */
+  refuse(request: RefusedRequest): void {
+    this.#refused.push(Object.freeze({ ...request }));
   }
 
   /** Runs `task`; every request that leaves on its behalf, even later, is recorded as sent during `doing`. */
@@ -83,6 +102,7 @@ export class Recorder {
   /** Forgets everything, so that the next call is number 1 again. */
   clear(): void {
     this.#calls = [];
+    this.#refused = [];
     this.#ticks = 0;
   }
 }

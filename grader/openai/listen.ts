@@ -1,0 +1,19 @@
+import { http } from "msw/core/http";
+import { setupServer } from "msw/node";
+import type { PretendOpenAI } from "./pretend-openai.ts";
+
+/**
+ * Makes the pretend OpenAI answer every request that leaves this process, to whatever host: nothing
+ * reaches a network. Must listen before an exercise is loaded, because a client keeps the `fetch`
+ * it finds when it is made.
+ */
+export function listen(openai: PretendOpenAI): { close(): void } {
+  const server = setupServer(http.all(/.*/, ({ request }) => openai.answer(request)));
+  // msw keeps a clone of each response for its listeners. Leaving a stream early waits until the
+  // clone is left as well, so a `break` would hang if nobody did that.
+  server.events.on("response:mocked", ({ response }) => {
+    response.body?.cancel().catch(() => {});
+  });
+  server.listen({ onUnhandledRequest: "error" });
+  return { close: () => server.close() };
+}

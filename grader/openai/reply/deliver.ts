@@ -1,0 +1,62 @@
+import type { ReplyRecorder } from "../../wire/recorder.ts";
+import { type LateFault, serverError } from "../faults.ts";
+import { chunksOf } from "./chunks.ts";
+import type { Completion } from "./completion.ts";
+import { errorResponse } from "./error-response.ts";
+import { cutConnection, eventStream, type Gate } from "./event-stream.ts";
+import { headersOf } from "./headers.ts";
+import { wholeReply } from "./whole-reply.ts";
+
+/** A reply, and everything that decides how it is handed over. */
+export interface Delivery {
+  readonly completion: Completion;
+  readonly recorder: ReplyRecorder;
+  readonly gate: Gate | undefined;
+  readonly fault: LateFault | undefined;
+  readonly signal: AbortSignal;
+}
+
+/** Hands a reply over, whole or streamed as the request asked, and writes it into the record. */
+export function deliver(delivery: Delivery): Response {
+  const { completion, recorder } = delivery;
+  const { requestId, promptTokens, finished, request } = completion;
+  const headers = headersOf({ status: 200, requestId, promptTokens });
+  if (request.body.stream === true) {
+    recorder.answered(200, finished.text);
+    const steps = chunksOf(completion);
+    return new Response(eventStream({ ...delivery, steps }), {
+      headers: { ...headers, "content-type": "text/event-stream; charset=utf-8" },
+    });
+  }
+  return deliverWhole(delivery, headers);
+}
+
+function deliverWhole(
+  { completion, recorder, fault }: Delivery,
+  headers: Record<string, string>,
+): Response {
+  if (fault?.kind === "error-in-stream") {
+    recorder.answered(serverError.status, undefined, serverError.message);
+    recorder.ended();
+    return errorResponse(serverError, completion.requestId, completion.promptTokens);
+  }
+  const text = JSON.stringify(wholeReply(completion));
+  if (fault?.kind === "cut") {
+    recorder.answered(200, undefined, cutConnection().message);
+    return new Response(cutInHalf(text), { headers });
+  }
+  recorder.answered(200, completion.finished.text);
+  recorder.ended();
+  return new Response(text, { headers });
+}
+
+function cutInHalf(text: string): ReadableStream<Uint8Array> {
+  let sent = false;
+  return new ReadableStream<Uint8Array>({
+    pull(controller) {
+      if (sent) return controller.error(cutConnection());
+      controller.enqueue(new TextEncoder().encode(text.slice(0, text.length / 2)));
+      sent = true;
+    },
+  });
+}
