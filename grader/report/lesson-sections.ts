@@ -1,0 +1,37 @@
+import { lexer, type Token } from "marked";
+
+/** A part of a lesson: its heading and what stands under it. */
+export interface Section {
+  readonly title: string;
+  readonly tokens: readonly Token[];
+}
+
+/** A lesson, cut where its second-level headings are; the hints are counted and left out. */
+export interface LessonText {
+  readonly sections: readonly Section[];
+  readonly hints: number;
+}
+
+/** Reads a lesson's Markdown. */
+export function readSections(markdown: string): LessonText {
+  const sections: { title: string; tokens: Token[] }[] = [];
+  for (const token of lexer(markdown)) {
+    if (token.type === "space") continue;
+    const begins = token.type === "heading" && token.depth <= 2;
+    if (begins || sections.length === 0) {
+      sections.push({ title: begins ? token.text : "", tokens: [] });
+    }
+    sections.at(-1)?.tokens.push(token);
+  }
+  const isHints = ({ title }: Section) => title === "Hints";
+  const hints = sections.filter(isHints).flatMap(({ tokens }) => tokens);
+  return {
+    sections: sections.filter((section) => !isHints(section)),
+    hints: hints.filter((token) => token.type === "heading" && token.depth === 3).length,
+  };
+}
+
+/** True when a section shows code in colour, which takes a library that is slow to load. */
+export function hasCode(sections: readonly Section[]): boolean {
+  return sections.some(({ tokens }) => tokens.some((token) => token.type === "code"));
+}

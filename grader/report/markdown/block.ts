@@ -1,0 +1,11 @@
+/** A paragraph, a list, a block of code …, as lines for the terminal. */
+export interface Block {
+  readonly lines: readonly string[];
+  /** True where a page shouldn't end: after a heading, or a sentence that announces what follows. */
+  readonly keepWithNext: boolean;
+}
+
+/** The blocks one below the other, with a blank line between them. */
+export function joinBlocks(blocks: readonly Block[]): string[] {
+  return blocks.flatMap(({ lines }, index) => (index === 0 ? [...lines] : ["", ...lines]));
+}

@@ -1,0 +1,58 @@
+import type { Block } from "./markdown/block.ts";
+
+/** What fits into the window at once. */
+export interface Page {
+  readonly lines: readonly string[];
+  /** The number of the first block on it, by which the place is found again after a resize. */
+  readonly firstBlock: number;
+}
+
+/**
+ * Lays sections out on pages of at most `height` lines. Each section begins a page. A block stays
+ * whole where a page can hold it, and with the one it announces.
+ */
+export function paginate(sections: readonly (readonly Block[])[], height: number): Page[] {
+  const pages: Page[] = [];
+  let number = 0;
+  for (const blocks of sections) {
+    let lines: string[] = [];
+    let firstBlock = number;
+    const turnPage = () => {
+      if (lines.length > 0) pages.push({ lines, firstBlock });
+      lines = [];
+      firstBlock = number;
+    };
+    for (const [index, block] of blocks.entries()) {
+      const gap = () => (lines.length === 0 ? 0 : 1);
+      if (lines.length + gap() + heightTogether(blocks, index, height) > height) turnPage();
+      if (gap() === 1) lines.push("");
+      for (const line of block.lines) {
+        if (lines.length >= height) turnPage();
+        lines.push(line);
+      }
+      number += 1;
+    }
+    turnPage();
+  }
+  return pages;
+}
+
+/** How many lines a block takes with those it may not be parted from, or alone if that's too many. */
+function heightTogether(blocks: readonly Block[], index: number, height: number): number {
+  const block = blocks[index];
+  if (block === undefined) return 0;
+  const alone = block.lines.length;
+  if (!block.keepWithNext || blocks[index + 1] === undefined) return alone;
+  const together = alone + 1 + heightTogether(blocks, index + 1, height);
+  return together <= height ? together : alone;
+}
+
+/** The index of the page on which a block begins; with others before it, or on its own. */
+export function pageOf(pages: readonly Page[], block: number): number {
+  const begins = pages.findIndex(({ firstBlock }) => firstBlock === block);
+  if (begins !== -1) return begins;
+  return Math.max(
+    0,
+    pages.findLastIndex(({ firstBlock }) => firstBlock < block),
+  );
+}

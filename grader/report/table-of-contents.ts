@@ -1,0 +1,66 @@
+import stringWidth from "string-width";
+import type { Look } from "./markdown/look.ts";
+import { wrapText } from "./markdown/wrap.ts";
+
+/** A line of the table of contents. */
+export interface Entry {
+  readonly number: number;
+  readonly title: string;
+  readonly minutes: number;
+  readonly points: number;
+  readonly solved: boolean;
+}
+
+const margin = "  ";
+const marks = { solved: "✓", next: "→", later: " " };
+
+/**
+ * The lessons, what each is worth and whether its exercise is solved, how far the learner has come,
+ * and what to do next. Every mark has its word, so that nothing depends on colour.
+ */
+export function showContents(entries: readonly Entry[], columns: number, look: Look): string[] {
+  const next = entries.find(({ solved }) => !solved);
+  const titleWidth = Math.max(...entries.map(({ title }) => stringWidth(title)));
+  return [
+    "",
+    `${margin}${look.title("Blank Slate")}`,
+    `${margin}How chatbots remember, when every call is a blank slate.`,
+    "",
+    ...entries.map((entry) => showEntry(entry, entry === next, titleWidth, look)),
+    "",
+    `${margin}${showTotal(entries)}`,
+    "",
+    ...whatNext(next)
+      .flatMap((line) => wrapText(line, columns - 2 * margin.length))
+      .map((line) => margin + look.strong(line)),
+    "",
+  ];
+}
+
+function showEntry(entry: Entry, isNext: boolean, titleWidth: number, look: Look): string {
+  const state = entry.solved ? "solved" : isNext ? "next" : "later";
+  const mark = marks[state];
+  const title = entry.title + " ".repeat(titleWidth - stringWidth(entry.title));
+  const number = String(entry.number).padStart(2, "0");
+  const minutes = `${String(entry.minutes).padStart(2)} min`;
+  const points = `${String(entry.solved ? entry.points : 0).padStart(2)} of ${entry.points} points`;
+  const word = { solved: "solved", next: "next", later: "not solved yet" }[state];
+  const line = `${mark} ${number}  ${title}   ${minutes}   ${points}   ${word}`;
+  return margin + (entry.solved ? look.good(line) : isNext ? look.strong(line) : line);
+}
+
+function showTotal(entries: readonly Entry[]): string {
+  const solved = entries.filter((entry) => entry.solved);
+  const sum = (some: readonly Entry[]) => some.reduce((total, { points }) => total + points, 0);
+  return `Solved: ${solved.length} of ${entries.length} exercises, ${sum(solved)} of ${sum(entries)} points.`;
+}
+
+function whatNext(next: Entry | undefined): string[] {
+  if (next === undefined)
+    return ["You have solved everything. Read any lesson again: npm run lesson 1"];
+  const number = String(next.number).padStart(2, "0");
+  return [
+    `Read lesson ${next.number}:      npm run lesson ${next.number}`,
+    `Grade your answer:  npm test exercises/${number}`,
+  ];
+}
