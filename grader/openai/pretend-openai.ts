@@ -16,7 +16,9 @@ import { errorResponse } from "./reply/error-response.ts";
 import type { Gate } from "./reply/event-stream.ts";
 import { finish, type ReplyText } from "./reply/finished.ts";
 import { requestIdOf } from "./reply/headers.ts";
-import { countPrompt, loadTokenizer } from "./tokens.ts";
+import { buildTokenizer } from "./tokens/build-tokenizer.ts";
+import { countPrompt } from "./tokens/count-prompt.ts";
+import type { Tokenizer } from "./tokens/tokenizer.ts";
 
 /** Makes the text of a reply from one request, and from nothing else. */
 export type Reply = (request: ChatRequest) => string;
@@ -53,8 +55,20 @@ export class PretendOpenAI {
   #script: ReplyText[] = [];
   #faults: Fault[] = [];
   #gate: Gate | undefined;
+  readonly #loadTokenizer: () => Promise<Tokenizer>;
+  #tokenizer: Promise<Tokenizer> | undefined;
 
-  constructor({ recorder, reply }: { recorder: Recorder; reply: Reply }) {
+  /** `loadTokenizer` is called with the first request; the usual one works anywhere, but slowly. */
+  constructor({
+    recorder,
+    reply,
+    loadTokenizer = buildTokenizer,
+  }: {
+    recorder: Recorder;
+    reply: Reply;
+    loadTokenizer?: () => Promise<Tokenizer>;
+  }) {
+    this.#loadTokenizer = loadTokenizer;
     this.#recorder = recorder;
     this.#usualReply = reply;
     this.reply = reply;
@@ -123,7 +137,8 @@ export class PretendOpenAI {
     const { body } = parsed;
     const wrong = findFault(body);
     if (wrong) return { error: wrong };
-    const tokens = await loadTokenizer();
+    this.#tokenizer ??= this.#loadTokenizer();
+    const tokens = await this.#tokenizer;
     const messages = readWire(body.messages);
     const promptTokens = countPrompt(messagesOf(body), messages, tokens);
     const tooLong = checkContextWindow(promptTokens, this.contextWindow);

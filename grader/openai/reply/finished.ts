@@ -1,5 +1,5 @@
 import type { Body } from "../refuse/api-error.ts";
-import type { Tokenizer } from "../tokens.ts";
+import type { Tokenizer } from "../tokens/tokenizer.ts";
 
 /** A reply before it is finished: its text, or the pieces it is to be streamed in. */
 export type ReplyText = string | readonly string[];
