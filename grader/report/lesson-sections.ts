@@ -1,12 +1,16 @@
 import { lexer, type Token } from "marked";
 
-/** A part of a lesson: its heading and what stands under it. */
+/** A part of a lesson: a heading and what stands under it. */
 export interface Section {
+  /** The heading; empty for the part that begins the lesson. */
   readonly title: string;
   readonly tokens: readonly Token[];
 }
 
-/** A lesson, cut where its second-level headings are; the hints are counted and left out. */
+/**
+ * A lesson, cut where its second-level headings are. The introduction is one with the first section;
+ * the hints are counted and left out.
+ */
 export interface LessonText {
   readonly sections: readonly Section[];
   readonly hints: number;
@@ -15,9 +19,11 @@ export interface LessonText {
 /** Reads a lesson's Markdown. */
 export function readSections(markdown: string): LessonText {
   const sections: { title: string; tokens: Token[] }[] = [];
+  let headings = 0;
   for (const token of lexer(markdown)) {
     if (token.type === "space") continue;
-    const begins = token.type === "heading" && token.depth <= 2;
+    if (token.type === "heading" && token.depth === 2) headings += 1;
+    const begins = token.type === "heading" && token.depth === 2 && headings > 1;
     if (begins || sections.length === 0) {
       sections.push({ title: begins ? token.text : "", tokens: [] });
     }

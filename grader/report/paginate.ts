@@ -7,9 +7,12 @@ export interface Page {
   readonly firstBlock: number;
 }
 
+/** So much of a block that is longer than a page should stand where it begins. */
+const fewLines = 6;
+
 /**
  * Lays sections out on pages of at most `height` lines. Each section begins a page. A block stays
- * whole where a page can hold it, and with the one it announces.
+ * whole where a page can hold it, and stays with the one it announces.
  */
 export function paginate(sections: readonly (readonly Block[])[], height: number): Page[] {
   const pages: Page[] = [];
@@ -24,7 +27,7 @@ export function paginate(sections: readonly (readonly Block[])[], height: number
     };
     for (const [index, block] of blocks.entries()) {
       const gap = () => (lines.length === 0 ? 0 : 1);
-      if (lines.length + gap() + heightTogether(blocks, index, height) > height) turnPage();
+      if (lines.length + gap() + room(blocks, index, height) > height) turnPage();
       if (gap() === 1) lines.push("");
       for (const line of block.lines) {
         if (lines.length >= height) turnPage();
@@ -37,14 +40,17 @@ export function paginate(sections: readonly (readonly Block[])[], height: number
   return pages;
 }
 
-/** How many lines a block takes with those it may not be parted from, or alone if that's too many. */
-function heightTogether(blocks: readonly Block[], index: number, height: number): number {
+/**
+ * How many lines must be free for a block to begin on a page: all of its own, but only a few of a
+ * block that no page can hold, and those of the block it announces.
+ */
+function room(blocks: readonly Block[], index: number, height: number): number {
   const block = blocks[index];
   if (block === undefined) return 0;
-  const alone = block.lines.length;
-  if (!block.keepWithNext || blocks[index + 1] === undefined) return alone;
-  const together = alone + 1 + heightTogether(blocks, index + 1, height);
-  return together <= height ? together : alone;
+  const own = block.lines.length > height ? fewLines : block.lines.length;
+  if (!block.keepWithNext || blocks[index + 1] === undefined) return own;
+  const together = own + 1 + room(blocks, index + 1, height);
+  return together <= height ? together : own;
 }
 
 /** The index of the page on which a block begins; with others before it, or on its own. */

@@ -13,7 +13,6 @@ const palette: Readonly<Record<string, (text: string) => string>> = {
   "hljs-literal": paints.cyan,
   "hljs-built_in": paints.cyan,
   "hljs-title": paints.cyan,
-  "hljs-attr": paints.cyan,
   "hljs-comment": paints.italic,
 };
 

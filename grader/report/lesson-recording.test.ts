@@ -1,0 +1,82 @@
+import { expect, test } from "vitest";
+import { programBlocks, withRecordings } from "./lesson-recording.ts";
+
+const lesson = `# One
+
+\`\`\`ts
+console.log("hi");
+\`\`\`
+
+Between.
+
+\`\`\`ts
+await ask();
+\`\`\`
+
+\`\`\`typescript
+// Not part of the program.
+\`\`\`
+`;
+const request = {
+  number: 1,
+  wire: [{ role: "user", content: "Hello?" }],
+  streamed: false,
+  refused: undefined,
+};
+
+test("takes the ts blocks as the program, and no others", () => {
+  expect(programBlocks(lesson)).toEqual(['console.log("hi");\n', "await ask();\n"]);
+});
+
+test("writes output and wires under the block they come from", () => {
+  const recorded = withRecordings(lesson, [
+    { output: "hi\n", requests: [] },
+    {
+      output: "```\n",
+      requests: [request, { ...request, number: 2, streamed: true, refused: 429 }],
+    },
+  ]);
+  expect(recorded).toBe(`# One
+
+\`\`\`ts
+console.log("hi");
+\`\`\`
+
+\`\`\`output
+hi
+\`\`\`
+
+Between.
+
+\`\`\`ts
+await ask();
+\`\`\`
+
+\`\`\`\`output
+\`\`\`
+\`\`\`\`
+
+\`\`\`wire
+request 1 carried
+  user       Hello?
+
+request 2 carried (stream: true), and was refused with status 429
+  user       Hello?
+\`\`\`
+
+\`\`\`typescript
+// Not part of the program.
+\`\`\`
+`);
+});
+
+test("recording again replaces what stood there", () => {
+  const once = withRecordings(lesson, [{ output: "hi\n", requests: [request] }]);
+  expect(withRecordings(once, [{ output: "hi\n", requests: [request] }])).toBe(once);
+  expect(withRecordings(once, [{ output: "", requests: [] }])).toBe(lesson);
+});
+
+test("text in a recording is never taken for part of a replacement", () => {
+  const recorded = withRecordings(lesson, [{ output: "$& $1 $$\n", requests: [] }]);
+  expect(recorded).toContain("```output\n$& $1 $$\n```\n");
+});

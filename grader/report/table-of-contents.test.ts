@@ -1,0 +1,46 @@
+import { expect, test } from "vitest";
+import { lookFor } from "./markdown/look.ts";
+import { showContents } from "./table-of-contents.ts";
+
+const look = lookFor({ color: false, links: false });
+const entry = (number: number, title: string, solved: boolean) => ({
+  number,
+  title,
+  minutes: 5 + number,
+  points: 15,
+  solved,
+});
+
+test("says what is solved, what is next, and what to type, without colour", () => {
+  const entries = [
+    entry(1, "The stateless call", true),
+    entry(2, "歴史", false),
+    entry(3, "C", false),
+  ];
+  expect(showContents(entries, 80, look).join("\n")).toBe(`
+  Blank Slate
+  How chatbots remember, when every call is a blank slate.
+
+  ✓ 01  The stateless call    6 min   15 of 15 points   solved
+  → 02  歴史                  7 min    0 of 15 points   next
+    03  C                     8 min    0 of 15 points   not solved yet
+
+  Solved: 1 of 3 exercises, 15 of 45 points.
+
+  Read lesson 2:      npm run lesson 2
+  Grade your answer:  npm test exercises/02
+`);
+});
+
+test("says that everything is solved", () => {
+  expect(showContents([entry(1, "One", true)], 80, look).join("\n")).toBe(`
+  Blank Slate
+  How chatbots remember, when every call is a blank slate.
+
+  ✓ 01  One    6 min   15 of 15 points   solved
+
+  Solved: 1 of 1 exercises, 15 of 15 points.
+
+  You have solved everything. Read any lesson again: npm run lesson 1
+`);
+});
