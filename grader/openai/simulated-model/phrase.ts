@@ -1,0 +1,97 @@
+/** Word lists by name, as `words` rules give them. */
+export type WordLists = ReadonlyMap<string, readonly string[]>;
+
+/** A phrase such as `my name is {name}`, ready to be looked for. */
+export interface Phrase {
+  readonly source: string;
+  /** The slots that it fills, by name; `undefined` where the text doesn't hold the phrase. */
+  match(text: string): Slots | undefined;
+}
+
+export type Slots = Readonly<Record<string, string>>;
+
+/** Where a phrase may be longer than it is written: `what's` is also `what is` and `whats`. */
+const SPELLINGS: readonly (readonly [RegExp, string])[] = [
+  [/(\w)n't\b/g, "$1(?:n't| not|nt)"],
+  [/\bI'm\b/g, "I(?:'m| am|m)"],
+  [/\bI'd\b/g, "I(?:'d| would)"],
+  [/\bI've\b/g, "I(?:'ve| have|ve)"],
+  [/\b(what|who|where|when|how|name|that)'s\b/g, "$1(?:'s| is|s)"],
+  [/favourite/g, "favou?rite"],
+  [/colour/g, "colou?r"],
+  [/summarise/g, "summari[sz]e"],
+];
+
+// Word boundaries without \p{L}: with it a pattern takes fifty times as long to compile.
+const BEFORE_WORD = String.raw`(?<=^|[\s"'([{/¿¡.,;:!?—–-])`;
+const AFTER_WORD = String.raw`(?=$|[\s"')\]}/.,;:!?…—–-])`;
+
+const BUILT_IN: Readonly<Record<string, string>> = {
+  number: String.raw`\d[\d,.]*`,
+  money: String.raw`(?:[$€£¥₹] ?\d[\d,.]*(?: ?k\b)?|\d[\d,.]*(?: ?k\b)? ?(?:dollars?|euros?|pounds?|rupees?|yen|usd|eur|gbp|inr|bucks|[$€£¥₹]))`,
+};
+
+/**
+ * Compiles a phrase. It is looked for anywhere in the text, as whole words, whatever the case:
+ *
+ * - `{slot}` takes any words (120 characters at most), at the end of a phrase all that follow;
+ * - `<list>` takes one of the words of that list, or a `<number>` or `<money>`;
+ * - `(a|b)` is either, `[word]` may be left out, `...` stands for any words or none;
+ * - `^` at its beginning and `$` at its end tie it to the beginning and the end of the sentence.
+ *
+ * Throws an error that says what is wrong when a list is unknown or a bracket isn't closed.
+ */
+export function compilePhrase(source: string, lists: WordLists): Phrase {
+  let pattern: RegExp | undefined;
+  const text = toPattern(source, lists);
+  return {
+    source,
+    match(sentence) {
+      pattern ??= new RegExp(text, "i");
+      const found = pattern.exec(sentence);
+      return found ? { ...found.groups } : undefined;
+    },
+  };
+}
+
+function toPattern(source: string, lists: WordLists): string {
+  checkBrackets(source);
+  const atEnd = /\{\w+\}$/.test(source);
+  const [, start, inner = "", end] = /^(\^)?(.*?)(\$)?$/.exec(source) ?? [];
+  let body = inner.replace(/[.*+?^$\\/]/g, "\\$&").replace(/ ?\\\.\\\.\\\. ?/g, ".{0,80}?");
+  for (const [spelling, also] of SPELLINGS) body = body.replace(spelling, also);
+  body = body
+    .replace(/ \[([^\]]*)\]$/g, "(?: (?:$1))?")
+    .replace(/\[([^\]]*)\] /g, "(?:(?:$1) )?")
+    .replace(/\((?!\?)/g, "(?:")
+    .replace(/<([a-z]+)>/g, (_, list: string) => `(?<${list}>${alternatives(list, lists)})`)
+    .replace(/\{(\w+)\}/g, "(?<$1>.{1,120}?)");
+  if (atEnd) body = body.replace(/\?\)$/, ")");
+  const before = start ? "^" : inner.startsWith("{") ? "" : BEFORE_WORD;
+  const after = end ? String.raw`[\s.,;:!?…]*$` : atEnd || inner.endsWith("?") ? "" : AFTER_WORD;
+  return before + body + after;
+}
+
+function checkBrackets(phrase: string): void {
+  for (const [open = "", close = ""] of ["()", "[]", "{}", "<>"]) {
+    if (phrase.split(open).length !== phrase.split(close).length) {
+      throw new Error(`the phrase "${phrase}" has a "${open}" or "${close}" too many`);
+    }
+  }
+  const slots = phrase.match(/[{<]\w*[}>]/g) ?? [];
+  const twice = slots.find((slot, index) => slots.indexOf(slot) !== index);
+  if (twice !== undefined) throw new Error(`the phrase "${phrase}" has ${twice} twice`);
+  if (/\{\W|\{\w*\W\}|<\W/.test(phrase))
+    throw new Error(`the phrase "${phrase}" has a slot that isn't one word`);
+}
+
+function alternatives(list: string, lists: WordLists): string {
+  const builtIn = BUILT_IN[list];
+  if (builtIn !== undefined) return builtIn;
+  const words = lists.get(list);
+  if (words === undefined) throw new Error(`there is no list "words: ${list}"`);
+  return words
+    .toSorted((a, b) => b.length - a.length)
+    .map((word) => word.replace(/[.*+?^$\\/()|[\]{}]/g, "\\$&"))
+    .join("|");
+}

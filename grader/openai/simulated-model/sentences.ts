@@ -1,0 +1,53 @@
+/** A message's text as the model reads it: the sentences of its prose, and the code pasted into it. */
+export interface ReadText {
+  readonly sentences: readonly string[];
+  readonly code: string;
+}
+
+const LONGEST = 2000;
+const SENTENCE_END =
+  /(?<=[.!?…。！？])(?<!\b(?:Dr|Mr|Mrs|Ms|St|Jr|Prof|vs|e\.g|i\.e)\.)\s+|(?<=[。！？])|\n+/u;
+const STARTERS =
+  "I|I'm|I've|I'd|my|we|we're|you|you're|it|it's|he|she|they|the|this|that|there|what|what's|who|whom|where|when|how|which|why|can|could|would|will|do|does|did|is|are|am|should|please|call|tell|give|remember|forget|suggest|recommend|name's";
+const CLAUSE_END = new RegExp(
+  String.raw`(?:\s*[,;:—–]\s*(?:(?:and|but|so|also|then|plus)\s+)?|\s+-\s+|\s+(?:and|but|so|because|then)\s+)(?=(?:${STARTERS})(?![\p{L}\p{N}]))`,
+  "iu",
+);
+
+/**
+ * Reads a text: sentences with their end marks, white space and typographic quotes evened out.
+ * Of a long text only the first and the last 2,000 characters are read, so that any text is fast.
+ */
+export function readText(text: string): ReadText {
+  const short =
+    text.length <= 2 * LONGEST ? text : `${text.slice(0, LONGEST)}\n${text.slice(-LONGEST)}`;
+  const blocks: string[] = [];
+  const prose = short.replace(/```[^\n]*\n?([^]*?)(?:```|$)/g, (_, code: string) => {
+    blocks.push(code);
+    return "\n";
+  });
+  const sentences = prose
+    .normalize("NFC")
+    .replace(/[‘’ʼ]/g, "'")
+    .replace(/[“”„«»]/g, '"')
+    .replace(/[*_`]{1,3}(?=\S)|(?<=\S)[*`]{1,3}/g, "")
+    .split(SENTENCE_END)
+    .map((sentence) => sentence.replace(/\s+/g, " ").trim())
+    .filter((sentence) => sentence !== "");
+  return { sentences, code: blocks.join("\n") };
+}
+
+/** The parts of a sentence that stand for themselves: `I'm Priya and I build web scrapers` has two. */
+export function clausesOf(sentence: string): string[] {
+  return sentence.split(CLAUSE_END).filter((clause) => clause !== "");
+}
+
+/** True for a clause that asks or supposes something, so that nothing is learnt from it. */
+export function isAsking(clause: string): boolean {
+  return (
+    clause.endsWith("?") ||
+    /^(?:and |but |so |well )?(?:what|who|where|when|why|which|how|do|does|did|is|are|am|can|could|should|would|will|if|suppose|imagine)\b/i.test(
+      clause,
+    )
+  );
+}

@@ -1,0 +1,160 @@
+import { findSum } from "./arithmetic.ts";
+import type { Conversation } from "./conversation.ts";
+import { writeEssay } from "./essay.ts";
+import type { Knowledge, Thing } from "./knowledge.ts";
+import type { Manner } from "./manner.ts";
+import { keyOf, type Memory } from "./memory.ts";
+import type { Slots } from "./phrase.ts";
+import { fitting, matchOf, namedIn, type Wishes, wordSet } from "./things.ts";
+import { isPointing } from "./value.ts";
+
+/** All that a reply is made from. */
+export interface Situation {
+  readonly conversation: Conversation;
+  readonly knowledge: Knowledge;
+  readonly manner: Manner;
+  readonly memory: Memory;
+  /** What the persona asks for next; `undefined` when it doesn't ask. */
+  readonly question: string | undefined;
+}
+
+/** The first of some replies whose slots are all known, filled in; `undefined` where there is none. */
+export function fillFirst(
+  replies: readonly string[],
+  taken: Slots,
+  situation: Situation,
+): string | undefined {
+  for (const reply of replies) {
+    let known = true;
+    const text = reply.replace(/\{([^{}]+)\}/g, (_, slot: string) => {
+      const value = slotValue(slot, taken, situation);
+      known &&= value !== undefined;
+      return value ?? "";
+    });
+    if (known) return text.charAt(0).toUpperCase() + text.slice(1);
+  }
+  return undefined;
+}
+
+/** A slot's text: taken from the phrase, from what is known of the user, or from the conversation. */
+function slotValue(slot: string, taken: Slots, situation: Situation): string | undefined {
+  const { conversation, knowledge, memory } = situation;
+  const direct = taken[slot];
+  if (direct !== undefined && !isPointing(direct)) return direct;
+  const word = listWord(slot, conversation.said.at(-1) ?? "", knowledge);
+  if (word !== undefined) return word;
+  const fact = memory.get(keyOf(slot));
+  if (fact !== undefined) return fact.slots.value;
+  return thingSlot(slot, situation) ?? wireSlot(slot, taken, situation);
+}
+
+/** A word of the list of that name in a text: `{language}` is `Python` in "Which Python library …". */
+function listWord(slot: string, text: string, knowledge: Knowledge): string | undefined {
+  const words = knowledge.lists.get(slot);
+  if (words === undefined) return undefined;
+  const lower = ` ${text
+    .slice(0, 4000)
+    .toLowerCase()
+    .replace(/[^\p{L}\p{N}+#.]+|\.(?= |$)/gu, " ")} `;
+  return words.find((word) => lower.includes(` ${word.toLowerCase()} `));
+}
+
+/** `{dish}`, `{dish 2}`, `{dish.protein}` were named in a reply; `{new dish}` is a fitting one that wasn't. */
+function thingSlot(slot: string, situation: Situation): string | undefined {
+  const { conversation, knowledge } = situation;
+  const [, fresh, kind = "", place = "1", field] =
+    /^(new )?([a-z]+)(?: (\d))?(?:\.(.+))?$/.exec(slot) ?? [];
+  if (!knowledge.things.some((thing) => thing.kind === kind)) return undefined;
+  const wishes = wishesOf(situation);
+  const things = fresh
+    ? fitting(kind, knowledge.things, conversation.replies, wishes)
+    : antecedents(kind, situation);
+  const thing = things[Number(place) - 1];
+  if (field === undefined || thing === undefined) return thing?.name;
+  return field === "match" ? matchOf(thing, wishes) : thing.about.get(field);
+}
+
+/** The things that "it" can mean: named in the newest message, else in the latest reply that names any. */
+function antecedents(kind: string, { conversation, knowledge }: Situation): Thing[] {
+  for (const text of [conversation.said.at(-1) ?? "", ...conversation.replies.toReversed()]) {
+    const named = namedIn(text, kind, knowledge.things);
+    if (named.length > 0) return named;
+  }
+  return [];
+}
+
+function wishesOf({ conversation, knowledge, memory }: Situation): Wishes {
+  const newest = conversation.said.at(-1)?.slice(0, 4000) ?? "";
+  return {
+    newest: wordSet(newest),
+    all: wordSet(conversation.read.map(({ sentences }) => sentences.join(" ")).join(" ")),
+    known: (fact) => listWord(fact, newest, knowledge) ?? memory.get(fact)?.slots.value,
+  };
+}
+
+function wireSlot(slot: string, taken: Slots, situation: Situation): string | undefined {
+  const { conversation, knowledge, memory, question } = situation;
+  const { said, replies } = conversation;
+  switch (slot) {
+    case "first message":
+      return said.length > 1 ? quote(said[0]) : undefined;
+    case "previous message":
+      return quote(said.at(-2));
+    case "last reply":
+      return quote(replies.at(-1));
+    case "first reply":
+      return quote(replies[0]);
+    case "messages":
+      return counted(conversation.messages, "message");
+    case "user messages":
+      return counted(said.length, "message");
+    case "replies":
+      return counted(replies.length, "reply");
+    case "summary":
+      return summaryOf(situation);
+    case "gist":
+      return gistOf(conversation, knowledge);
+    case "sum":
+      return findSum(conversation.newest?.sentences.join(" ") ?? "")?.sum;
+    case "expression":
+      return findSum(conversation.newest?.sentences.join(" ") ?? "")?.expression;
+    case "essay": {
+      const count = Number((taken.number ?? "80").replace(/\D/g, "")) || 80;
+      return writeEssay(knowledge.essay, count, { topic: taken.topic ?? "it" });
+    }
+    case "question":
+      return question;
+    default:
+      return memory.get(keyOf(slot))?.slots.value;
+  }
+}
+
+function summaryOf(situation: Situation): string | undefined {
+  const parts = [...situation.memory.values()].flatMap(
+    ({ fact, slots }) => fillFirst(fact.summary, slots, situation) ?? [],
+  );
+  const few = parts.slice(-8).map((part) => part.charAt(0).toLowerCase() + part.slice(1));
+  return few.length === 0 ? undefined : few.join("; ");
+}
+
+/** The two longest words that carry meaning, in their order: what a message is about. */
+function gistOf({ said }: Conversation, knowledge: Knowledge): string | undefined {
+  const filler = new Set(knowledge.lists.get("filler") ?? []);
+  const words = [
+    ...new Set((said.at(-1) ?? "").slice(0, 2000).match(/[\p{L}\p{N}][\p{L}\p{N}'+#-]*/gu) ?? []),
+  ];
+  const telling = words.filter((word) => !filler.has(word.toLowerCase().replace(/'.*/, "")));
+  const longest = telling.toSorted((a, b) => b.length - a.length).slice(0, 2);
+  const shown = telling.filter((word) => longest.includes(word)).map((word) => word.slice(0, 30));
+  return shown.length === 0 ? undefined : shown.join(" and ");
+}
+
+function quote(text: string | undefined): string | undefined {
+  if (text === undefined) return undefined;
+  const line = text.replace(/\s+/g, " ").trim();
+  return line.length > 120 ? `${line.slice(0, 119)}…` : line;
+}
+
+function counted(count: number, word: string): string {
+  return count === 1 ? `1 ${word}` : `${count} ${word.replace(/y$/, "ie")}s`;
+}
