@@ -1,0 +1,48 @@
+import { conversation, forAnyConversation, overhear, wire } from "#grader";
+import { expect, test } from "vitest";
+import { ask, meetTwice } from "./ask.ts";
+
+// Nothing may be remembered: each request carries the one turn it is for.
+const separately = { maxTurns: 1 };
+const asking = () => conversation({ ...separately, say: (question) => ask(question) });
+
+test("exports ask and meetTwice", () => {
+  expect(ask).toBeExported("the function ask", "ask.ts");
+  expect(meetTwice).toBeExported("the function meetTwice", "ask.ts");
+});
+
+test("ask sends the question, and nothing else", async () => {
+  const caller = asking();
+  await caller.say("What is a web scraper?");
+  expect(wire.call(1)).toCarry({ role: "user", content: "What is a web scraper?" });
+  expect(caller).toSendTheRightWires();
+});
+
+test("ask returns the text of the reply", async () => {
+  const caller = asking();
+  await caller.say("What is the capital of France?");
+  expect(caller).toReturnTheReplies();
+});
+
+test("a second ask knows nothing of the first", async () => {
+  const [first, second] = [asking(), asking()];
+  await first.say("I build web scrapers.");
+  await second.say("What do I build?");
+  expect([first, second]).toSendTheRightWires();
+  expect([first, second]).toReturnTheReplies();
+});
+
+test("meetTwice makes two separate calls, one after the other", async () => {
+  const said = ["My name is Priya.", "What's my name?"];
+  const { conversations } = await overhear(() => meetTwice("Priya"), { said, memory: separately });
+  expect(conversations).toSendTheRightWires();
+  expect(wire.call(1)?.reply.ended, "The second call has to wait for the first.").toBe(true);
+});
+
+test("meetTwice returns both replies, in order", async () => {
+  const said = ["My name is Omar.", "What's my name?"];
+  const { conversations } = await overhear(() => meetTwice("Omar"), { said, memory: separately });
+  expect(conversations).toReturnTheReplies();
+});
+
+test("asks anything, word for word", () => forAnyConversation(asking));

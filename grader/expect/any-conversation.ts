@@ -1,0 +1,97 @@
+import * as fc from "fast-check";
+import { readWire, sameWire } from "../wire/message.ts";
+import { arbitraryScript, type Line } from "./arbitrary-script.ts";
+import type { Examination } from "./examination.ts";
+import { wholeConversation } from "./matchers.ts";
+import type { Talk } from "./talk.ts";
+
+/** How a property is tried. */
+export interface PropertyOptions {
+  /** How many bots take turns. */
+  readonly bots?: number;
+  /** How many conversations are tried. */
+  readonly runs?: number;
+}
+
+/** What the property needs from its surroundings. */
+export interface PropertyKit {
+  readonly examination: Examination;
+  /** The seed of all conversations of this grading; the same one gives the same conversations. */
+  readonly seed: number;
+  /** Forgets the requests so far, and scripts the next replies. */
+  begin(replies: readonly string[]): void;
+  /** A text that nobody can foresee, made from the grading's secret and `index`. */
+  unguessable(index: number): string;
+}
+
+/** A conversation has at most this many smaller ones tried, so that a failure is shown soon. */
+const shrinkLimit = 40;
+
+/**
+ * Holds conversations of any kind with the learner's bots, and stops at the first turn that goes
+ * wrong: a wrong wire, a reply that isn't returned, a history that holds something else.
+ *
+ * A failing conversation is shrunk to a short one, unless a check before this one has failed and
+ * shows the mistake already. Throws what the learner's code threw, else an error that names the
+ * seed; the diagnosis is read off the check's conversations.
+ *
+ * @param start makes bot number `index`, each with a memory of its own
+ */
+export async function tryAnyConversation(
+  start: (index: number) => Talk | Promise<Talk>,
+  { bots = 1, runs = 1 }: PropertyOptions,
+  kit: PropertyKit,
+): Promise<{ failed: boolean; threw: unknown }> {
+  const { examination } = kit;
+  const { check } = examination;
+  const alreadyShown = examination.checks.some(
+    (earlier) => earlier !== check && examination.faultsOf(earlier).length > 0,
+  );
+  let tried = 0;
+  let shortest: { talks: Talk[]; threw: unknown } | undefined;
+
+  const holds = async (lines: readonly Line[]): Promise<boolean> => {
+    tried += 1;
+    if (shortest !== undefined && tried > shrinkLimit) return true;
+    kit.begin(lines.map(({ replied }, index) => replied.replaceAll("#", kit.unguessable(index))));
+    const talks: Talk[] = [];
+    check.conversations = talks;
+    const outcome = await hold(lines, bots, start, talks, examination);
+    if (outcome.failed) shortest = { talks, threw: outcome.threw };
+    return !outcome.failed;
+  };
+
+  await fc.check(fc.asyncProperty(arbitraryScript(bots), holds), {
+    seed: kit.seed,
+    numRuns: runs,
+    endOnFailure: alreadyShown,
+  });
+  if (shortest) check.conversations = shortest.talks;
+  return { failed: shortest !== undefined, threw: shortest?.threw };
+}
+
+async function hold(
+  lines: readonly Line[],
+  bots: number,
+  start: (index: number) => Talk | Promise<Talk>,
+  talks: Talk[],
+  examination: Examination,
+): Promise<{ failed: boolean; threw?: unknown }> {
+  try {
+    for (let index = 0; index < bots; index += 1) talks.push(await start(index));
+    for (const { bot, said } of lines) {
+      const talk = talks[bot];
+      if (talk === undefined) continue;
+      await talk.say(said);
+      const wrong = examination.faultsOf({ name: "", conversations: talks }).length > 0;
+      if (wrong || !holdsItsHistory(talk)) return { failed: true };
+    }
+    return { failed: false };
+  } catch (threw) {
+    return { failed: true, threw };
+  }
+}
+
+function holdsItsHistory(talk: Talk): boolean {
+  return !talk.showsHistory || sameWire(readWire(talk.history), wholeConversation(talk));
+}

@@ -1,0 +1,87 @@
+import * as fc from "fast-check";
+
+/** One line of a conversation to be held: who hears it, what is said, and what is replied. */
+export interface Line {
+  /** Which bot is spoken to, counted from 0. */
+  readonly bot: number;
+  readonly said: string;
+  /** The reply, with a `#` where something unguessable goes. */
+  readonly replied: string;
+}
+
+/** What makes a text hard to remember, one for each turn of a script. */
+const kinds = [
+  "plain",
+  "plain",
+  "plain",
+  "question",
+  "again",
+  "emoji",
+  "newline",
+  "edges",
+  "long",
+  "code",
+  "script",
+  "plain",
+  "again",
+  "plain",
+] as const;
+
+type Kind = (typeof kinds)[number];
+
+/**
+ * Any conversation: fourteen turns, each with a text that is awkward in a way of its own, in any
+ * order. Fourteen, so that a memory which fails late fails here. It shrinks by leaving turns out.
+ */
+export function arbitraryScript(bots: number): fc.Arbitrary<Line[]> {
+  const order = fc.shuffledSubarray([...kinds], { minLength: kinds.length });
+  const turn = fc.record({ bot: fc.nat(bots - 1), word, reply: word });
+  const turns = fc.tuple(...kinds.map(() => fc.option(turn, { freq: 10_000 })));
+  return fc.tuple(order, turns).map(([kindOf, drafts]) => {
+    const lines: Line[] = [];
+    for (const [index, draft] of drafts.entries()) {
+      const kind = kindOf[index];
+      if (draft === null || kind === undefined) continue;
+      const said = sentence(kind, draft.word, lines.at(-1)?.said);
+      lines.push({
+        bot: draft.bot,
+        said,
+        replied: sentence(kind, `${draft.reply} (#)`, undefined),
+      });
+    }
+    return lines.length > 0 ? lines : [{ bot: 0, said: "Hello.", replied: "Hello to you. (#)" }];
+  });
+}
+
+const word = fc.string({
+  unit: fc.constantFrom(..."abdefghiklmnoprstuvz"),
+  minLength: 3,
+  maxLength: 9,
+});
+
+function sentence(kind: Kind, about: string, previous: string | undefined): string {
+  switch (kind) {
+    case "plain":
+      return `Tell me about ${about}.`;
+    case "question":
+      return `What is ${about}?`;
+    case "again":
+      return previous ?? `Once more about ${about}, please.`;
+    case "emoji":
+      return `${about} 👩🏽‍💻🇮🇳 ❤️`;
+    case "newline":
+      return `First ${about}.\nThen the rest:\n\n- and this`;
+    case "edges":
+      return `  ${about}, with room around it \n`;
+    case "long":
+      return `${about} and so on. `.repeat(150);
+    case "code":
+      return `{"role": "user", "content": "${about}"} \\n \${${about}} $& </${about}>`;
+    case "script":
+      return `प्रिया 名前 ${about} שלום`;
+    default: {
+      const unknown: never = kind;
+      return unknown;
+    }
+  }
+}

@@ -1,0 +1,15 @@
+import type { Diagnosis } from "../mistakes/diagnose.ts";
+import { showExhibit } from "../wire/exhibit.ts";
+import { exhibitOf } from "./exhibit-of.ts";
+
+const width = 76;
+
+/** A diagnosis as the text of a failed assertion: the mistake, the evidence, what to ask next. */
+export function describeFailure({ headline, also, exhibit }: Diagnosis): string {
+  const first = headline
+    ? `${headline.id}: ${headline.sentence}`
+    : "This isn't what should have been sent, and no mistake that has a name explains it.";
+  const evidence = exhibit ? ["", ...showExhibit(exhibitOf(exhibit), width), ""] : [];
+  const others = also.map(({ id, sentence }) => `also ${id}: ${sentence}`);
+  return [first, ...evidence, ...others, headline?.advice ?? ""].join("\n").trimEnd();
+}

@@ -1,0 +1,30 @@
+import type { Fault } from "../mistakes/find-faults.ts";
+import { replyOf, requestsOf } from "../wire/conversation.ts";
+import type { Exhibit } from "../wire/exhibit.ts";
+import { show } from "./show.ts";
+
+/** The evidence for a fault, as data that can leave the worker. */
+export function exhibitOf(fault: Fault): Exhibit {
+  const { kind, turn, call, sent, right } = fault;
+  const { said } = turn;
+  if (kind === "wire" && call !== undefined) {
+    return { kind: "wire", request: call.number, sent, right, refusal: call.reply.error };
+  }
+  if (kind === "nothing-sent" || turn.ending === undefined) return { kind: "nothing-sent", said };
+  const cause = fault.causes[0]?.id;
+  if (cause === "not-streamed") return { kind: "not-streamed", request: call?.number ?? 0 };
+  if (cause === "buffered-stream") {
+    return { kind: "buffered", pieces: call?.reply.pieces.length ?? 0 };
+  }
+  if (cause === "doubled-call") {
+    const requests = requestsOf(turn).map(({ number, messages }) => ({ number, wire: messages }));
+    return { kind: "doubled", said, requests };
+  }
+  return {
+    kind: "returned",
+    said,
+    returned: "returned" in turn.ending ? show(turn.ending.returned) : "(nothing: it threw)",
+    replied: replyOf(turn),
+    early: turn.calls.some(({ reply }) => !reply.ended) || turn.ending === undefined,
+  };
+}

@@ -1,0 +1,84 @@
+import type { Call } from "../wire/call.ts";
+import type { Conversation, Ending, Memory, Turn } from "../wire/conversation.ts";
+import type { Recorder } from "../wire/recorder.ts";
+
+/** How to talk to the learner's bot. */
+export interface Bot extends Partial<Memory> {
+  /** Says one thing and gives what the bot returned; `onToken` takes the pieces of a stream. */
+  say(text: string, onToken: (token: string) => void): unknown;
+  /** The history that the bot shows, where the exercise asks for one. */
+  history?(): unknown;
+}
+
+/** A conversation with a learner's bot. Every turn is noted down together with its requests. */
+export class Talk implements Conversation {
+  readonly systemPrompt: string | undefined;
+  readonly maxTurns: number;
+  readonly streams: boolean | undefined;
+  readonly turns: OpenTurn[] = [];
+  readonly #bot: Bot;
+  readonly #recorder: Recorder;
+
+  constructor(bot: Bot, recorder: Recorder) {
+    this.systemPrompt = bot.systemPrompt;
+    this.maxTurns = bot.maxTurns ?? Number.POSITIVE_INFINITY;
+    this.streams = bot.streams;
+    this.#bot = bot;
+    this.#recorder = recorder;
+  }
+
+  /** What the bot's own history holds at this moment; `undefined` where it shows none. */
+  get history(): unknown {
+    return this.#bot.history?.();
+  }
+
+  /** True when the exercise asks for a history that can be read. */
+  get showsHistory(): boolean {
+    return this.#bot.history !== undefined;
+  }
+
+  /** One turn. Gives what the bot returned; throws what it threw. */
+  async say(text: string): Promise<unknown> {
+    const turn = new OpenTurn(text, this.#recorder);
+    this.turns.push(turn);
+    const onToken = (token: string) => turn.passOn(token);
+    return turn.live(() => this.#bot.say(text, onToken));
+  }
+}
+
+/** A turn while it goes on, and afterwards the record of it. */
+export class OpenTurn implements Turn {
+  readonly said: string;
+  readonly tokens: { text: string; tick: number }[] = [];
+  ending: Ending | undefined;
+  readonly #recorder: Recorder;
+  readonly #log: readonly Call[];
+
+  constructor(said: string, recorder: Recorder) {
+    this.said = said;
+    this.#recorder = recorder;
+    this.#log = recorder.calls;
+  }
+
+  /** The requests that left on behalf of this turn, those it sent in the background too. */
+  get calls(): readonly Call[] {
+    return this.#log.filter(({ during }) => during === this);
+  }
+
+  /** Notes that a token was handed to the learner's listener. */
+  passOn(text: string): void {
+    this.tokens.push({ text, tick: this.#recorder.tick() });
+  }
+
+  /** Runs the learner's function as this turn; throws what it threw. */
+  async live(task: () => unknown): Promise<unknown> {
+    try {
+      const returned = await this.#recorder.during(this, async () => task());
+      this.ending = { returned };
+      return returned;
+    } catch (error) {
+      this.ending = { threw: error };
+      throw error;
+    }
+  }
+}

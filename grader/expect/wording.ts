@@ -1,0 +1,34 @@
+import type { MatcherResult } from "./matchers.ts";
+
+/** Programming languages, as people write them in a sentence. */
+const languages =
+  "ada|apl|assembly|bash|basic|c|c#|c\\+\\+|clojure|cobol|crystal|d|dart|delphi|elixir|elm|erlang|f#|fortran|gleam|go|golang|groovy|haskell|html|java|javascript|js|julia|kotlin|lisp|lua|matlab|nim|objective-c|ocaml|odin|pascal|perl|php|prolog|python|r|racket|ruby|rust|scala|scheme|scratch|shell|smalltalk|solidity|sql|swift|typescript|ts|v|visual basic|zig";
+
+/** Matchers for what a learner may word freely. They recognise it generously, by English keywords. */
+export const wordingMatchers = {
+  /** Passes when a text names a programming language. */
+  toNameALanguage(text: string): MatcherResult {
+    const pass = languagesIn(text).length > 0 || /\blanguages?\b/i.test(text);
+    return { pass, message: () => `No programming language is named in "${text}".` };
+  },
+
+  /** Passes when a text asks about the language that another one names, or refers to it. */
+  toReferToTheLanguageOf(text: string, earlier: string): MatcherResult {
+    const named = languagesIn(earlier);
+    const pass =
+      languagesIn(text).some((name) => named.includes(name)) ||
+      /\b(?:languages?|it|that|this|one|same)\b/i.test(text) ||
+      namesIn(text).some((name) => namesIn(earlier).includes(name));
+    return { pass, message: () => `"${text}" doesn't ask about the language of "${earlier}".` };
+  },
+};
+
+function languagesIn(text: string): readonly string[] {
+  const pattern = new RegExp(`(?<![\\w+#-])(?:${languages})(?![\\w+#])`, "giu");
+  return (text.match(pattern) ?? []).map((name) => name.toLowerCase());
+}
+
+/** The words that begin with a capital: a language that isn't on the list is among them. */
+function namesIn(text: string): readonly string[] {
+  return text.match(/(?<!\p{L})\p{Lu}[\p{L}\d+#.-]*/gu) ?? [];
+}

@@ -1,0 +1,62 @@
+/**
+ * The one door for specs: `import { conversation, wire } from "#grader"`.
+ *
+ * It runs in the same context as the submission, before it, and hands out what the host of the
+ * submission made; the pretend OpenAI and the record of the wire stay outside.
+ */
+import { afterAll, afterEach, beforeEach, expect, type TaskMeta } from "vitest";
+import type { Matchers as OurMatchers } from "./expect/matchers.ts";
+import { takeHost } from "./run/host.ts";
+import type { Report } from "./run/report.ts";
+
+const host = takeHost();
+host.open();
+
+expect.extend({ ...host.kit.matchers });
+
+const failed: string[] = [];
+let meta: TaskMeta | undefined;
+
+beforeEach(({ task, skip, onTestFailed }) => {
+  meta = task.file.meta;
+  const reason = host.reasonToSkip();
+  if (reason) skip(reason);
+  host.beginCheck(task.name);
+  onTestFailed(() => {
+    failed.push(task.name);
+    if (task.result?.errors?.some(({ message }) => /timed out/.test(message))) host.hang();
+  });
+});
+
+afterEach(() => (host.reasonToSkip() ? undefined : host.settle()));
+
+afterAll(() => {
+  if (meta) meta.report = host.report(failed);
+});
+
+export const { conversation, forAnyConversation, openai, overhear, printedLines, wire } = host.kit;
+
+/** What a test writes between the parentheses: a matcher's parameters after the received value. */
+type Expected<Name extends keyof OurMatchers> = OurMatchers[Name] extends (
+  received: never,
+  ...expected: infer Rest
+) => unknown
+  ? Rest
+  : never;
+
+declare module "vitest" {
+  interface Matchers<T> {
+    toBeExported(...expected: Expected<"toBeExported">): T;
+    toCarry(...expected: Expected<"toCarry">): T;
+    toBeginWith(...expected: Expected<"toBeginWith">): T;
+    toSendTheRightWires(...expected: Expected<"toSendTheRightWires">): T;
+    toReturnTheReplies(...expected: Expected<"toReturnTheReplies">): T;
+    toHoldTheConversation(...expected: Expected<"toHoldTheConversation">): T;
+    toNameALanguage(...expected: Expected<"toNameALanguage">): T;
+    toReferToTheLanguageOf(...expected: Expected<"toReferToTheLanguageOf">): T;
+  }
+  interface TaskMeta {
+    /** What the grader found out about the submission. */
+    report?: Report;
+  }
+}

@@ -1,0 +1,29 @@
+import type { Examination } from "../expect/examination.ts";
+import { exhibitOf } from "../expect/exhibit-of.ts";
+import type { Mistake } from "../mistakes/mistake.ts";
+import type { Output } from "./capture-output.ts";
+import type { NamedMistake, Report } from "./report.ts";
+
+/** Puts together what is behind the failed checks of one submission. */
+export function reportOn(
+  examination: Examination,
+  failed: readonly string[],
+  refused: readonly string[],
+  output: Output,
+): Report {
+  const { headline, also, exhibit, checksShown } = examination.diagnose(new Set(failed));
+  return {
+    headline: headline && named(headline),
+    also: also.map(named),
+    exhibit: exhibit && exhibitOf(exhibit),
+    explained: checksShown,
+    printed: output.text,
+    flooded: output.flooded,
+    refused: [...new Set(refused)],
+  };
+}
+
+/** The part of a mistake that can cross threads. */
+export function named({ id, sentence, advice, lesson }: Mistake): NamedMistake {
+  return { id, sentence, advice, lesson };
+}

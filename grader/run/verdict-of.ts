@@ -1,0 +1,102 @@
+import type { SerializedError, TestCase, TestModule } from "vitest/node";
+import { notStarted } from "../mistakes/not-started.ts";
+import { problemOf } from "./problem-of.ts";
+import type { Report } from "./report.ts";
+import { named } from "./report-on.ts";
+import type { Submission } from "./submission.ts";
+import type { CheckResult, Problem, Verdict } from "./verdict.ts";
+
+/** Everything that is known when a submission was run. */
+export interface Outcome {
+  readonly submission: Submission;
+  /** What inspecting its files has found. */
+  readonly problem: Problem | undefined;
+  /** The spec as vitest ran it; `undefined` when it never came to its end. */
+  readonly module: TestModule | undefined;
+  /** Errors that no test was there to catch, of this submission or of others. */
+  readonly errors: readonly unknown[];
+  readonly seed: number;
+}
+
+/** Reads a verdict off what vitest reports. A pass is only believed when every check ran and passed. */
+export function verdictOf({ submission, problem, module, errors, seed }: Outcome): Verdict {
+  const verdict = { submission, seed };
+  if (module === undefined) {
+    const crashed = crash(errors, submission);
+    return { ...verdict, outcome: "unsolved", checks: [], problem: crashed, report: undefined };
+  }
+  const loading = module.errors()[0];
+  const report = module.meta().report;
+  const checks = [...module.children.allTests()].map((test) => checkResult(test, submission));
+  if (loading !== undefined && checks.length === 0) {
+    const whole = problemOf(loading, submission, "while your file was being loaded");
+    const outcome = whole.kind === "syntax" || whole.kind === "import" ? "ungraded" : "unsolved";
+    return { ...verdict, outcome, checks, problem: whole, report };
+  }
+  const stray = strayError(module, errors, submission);
+  const solved =
+    checks.length > 0 &&
+    checks.every(({ state }) => state === "passed") &&
+    stray === undefined &&
+    module.ok();
+  if (problem?.kind === "not-started" && !solved) {
+    return { ...verdict, outcome: "unsolved", checks, problem, report: unstarted(report) };
+  }
+  return { ...verdict, outcome: solved ? "solved" : "unsolved", checks, problem: stray, report };
+}
+
+/** The verdict on a submission that has nothing to run. */
+export function verdictOnFiles(
+  submission: Submission,
+  problem: Problem | undefined,
+  seed: number,
+): Verdict {
+  return { submission, outcome: "ungraded", checks: [], problem, report: undefined, seed };
+}
+
+/** The verdict on a submission that had to be stopped. */
+export function endlessVerdict(submission: Submission, seed: number): Verdict {
+  const problem: Problem = {
+    kind: "endless",
+    message:
+      "Your code was stopped, because it never came to an end. Look for a loop whose condition stays true, and for a function that calls itself.",
+    place: undefined,
+  };
+  return { submission, outcome: "unsolved", checks: [], problem, report: undefined, seed };
+}
+
+function checkResult(test: TestCase, submission: Submission): CheckResult {
+  const result = test.result();
+  const state =
+    result.state === "passed" ? "passed" : result.state === "failed" ? "failed" : "not run";
+  const error = result.errors?.[0];
+  const problem = state === "failed" && error ? problemOf(error, submission) : undefined;
+  return { name: test.name, state, problem };
+}
+
+function unstarted(report: Report | undefined): Report | undefined {
+  return report && { ...report, headline: named(notStarted), also: [], exhibit: undefined };
+}
+
+function crash(errors: readonly unknown[], submission: Submission): Problem {
+  const reason = errors.map((error) => (isError(error) ? error.message : String(error))).join("\n");
+  return {
+    kind: "crashed",
+    message: `The checks were cut off before they were done. ${reason}`.trim(),
+    place: { file: submission.folder, line: 1, column: 1 },
+  };
+}
+
+/** An error that this submission let slip: a promise that was rejected with nobody waiting for it. */
+function strayError(
+  module: TestModule,
+  errors: readonly unknown[],
+  submission: Submission,
+): Problem | undefined {
+  const own = errors.filter(isError).find((error) => error.VITEST_TEST_PATH === module.moduleId);
+  return own && problemOf(own, submission, "in a promise that nobody awaited");
+}
+
+function isError(error: unknown): error is SerializedError & { VITEST_TEST_PATH?: string } {
+  return typeof error === "object" && error !== null && "message" in error;
+}

@@ -1,0 +1,19 @@
+import { join } from "node:path";
+import type { TestUserConfig } from "vitest/node";
+import { workbookRoot } from "../workbook/root.ts";
+
+/** How long one check may take, in milliseconds: a promise that never settles would wait forever. */
+export const checkLimit = 3000;
+
+/**
+ * How vitest runs a spec: each submission in a context of its own, where the grader's environment
+ * has put the pretend OpenAI in place of the network. The same for `npm test` and for editors.
+ */
+export const specOptions = {
+  environment: join(workbookRoot, "grader/run/environment.ts"),
+  setupFiles: [join(workbookRoot, "grader/index.ts")],
+  disableConsoleIntercept: true,
+  testTimeout: checkLimit,
+  hookTimeout: checkLimit,
+  includeTaskLocation: false,
+} satisfies TestUserConfig;

@@ -1,0 +1,113 @@
+import wrapAnsi from "wrap-ansi";
+import type { Wire } from "./message.ts";
+import { type Paint, plain, showDifference } from "./show-difference.ts";
+import { showWire } from "./show-wire.ts";
+
+/** The evidence for a failure, as plain data: what a person has to see to believe it. */
+export type Exhibit =
+  | {
+      readonly kind: "wire";
+      /** The number of the request, counted from 1 within its check. */
+      readonly request: number;
+      readonly sent: Wire;
+      readonly right: Wire;
+      /** What the API answered, where it refused the request. */
+      readonly refusal?: string | undefined;
+    }
+  | {
+      readonly kind: "history";
+      readonly turns: number;
+      readonly held: Wire;
+      readonly right: Wire;
+    }
+  | {
+      readonly kind: "returned";
+      readonly said: string;
+      readonly returned: string;
+      readonly replied: string | undefined;
+      /** True when the function came back before the model had replied. */
+      readonly early: boolean;
+    }
+  | {
+      readonly kind: "doubled";
+      readonly said: string;
+      readonly requests: readonly { readonly number: number; readonly wire: Wire }[];
+    }
+  | { readonly kind: "nothing-sent"; readonly said: string }
+  | { readonly kind: "not-streamed"; readonly request: number }
+  | { readonly kind: "buffered"; readonly pieces: number };
+
+/** The exhibit as lines of text, at most `width` columns wide. */
+export function showExhibit(exhibit: Exhibit, width: number, paint: Paint = plain): string[] {
+  switch (exhibit.kind) {
+    case "wire": {
+      const lines = showDifference(
+        { ...exhibit, title: `request ${exhibit.request}` },
+        width,
+        paint,
+      );
+      return exhibit.refusal === undefined
+        ? lines
+        : [...lines, "", paint.quiet("the API refused it"), ...indent(exhibit.refusal, width)];
+    }
+    case "history": {
+      const turns = exhibit.turns === 1 ? "1 turn" : `${exhibit.turns} turns`;
+      const wires = { sent: exhibit.held, right: exhibit.right };
+      return showDifference({ ...wires, title: `after ${turns} history` }, width, paint).map(
+        (line) => line.replace("should have carried", "should hold").replace("carried", "holds"),
+      );
+    }
+    case "returned":
+      return [
+        paint.quiet(`after ${quote(exhibit.said)}`),
+        paint.quiet("the model replied"),
+        ...text(exhibit.replied ?? "(nothing: it wasn't asked)", width).map(paint.missing),
+        paint.quiet("your function returned"),
+        ...text(exhibit.returned, width).map(paint.unwanted),
+        ...(exhibit.early
+          ? indent("It came back before the model had replied: is an `await` missing?", width)
+          : []),
+      ];
+    case "doubled":
+      return [
+        paint.quiet(`for ${quote(exhibit.said)} alone, ${exhibit.requests.length} requests left`),
+        ...exhibit.requests.flatMap(({ number, wire }) => [
+          paint.quiet(`request ${number} carried`),
+          ...showWire(wire, width - 2).map((line) => `  ${line}`),
+        ]),
+      ];
+    case "nothing-sent":
+      return indent(
+        `No request was sent for ${quote(exhibit.said)}. The model is asked with client.chat.completions.create().`,
+        width,
+      );
+    case "not-streamed":
+      return indent(`Request ${exhibit.request} was sent without stream: true.`, width);
+    case "buffered":
+      return indent(
+        `The reply arrived in ${exhibit.pieces} pieces. onToken got its first one after the last had arrived.`,
+        width,
+      );
+    default: {
+      const unknown: never = exhibit;
+      return unknown;
+    }
+  }
+}
+
+function text(content: string, width: number): string[] {
+  return showWire([{ role: "", content }], width)
+    .map((line) => line.slice("assistant  ".length))
+    .flatMap((line) => indent(line, width));
+}
+
+function indent(sentence: string, width: number): string[] {
+  return wrapAnsi(sentence, Math.max(20, width - 2))
+    .split("\n")
+    .map((line) => `  ${line}`);
+}
+
+function quote(said: string): string {
+  const line = said.replaceAll(/\s+/g, " ");
+  return `"${line.length > 50 ? `${line.slice(0, 49)}…` : line}"`;
+}
