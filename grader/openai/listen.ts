@@ -1,3 +1,4 @@
+import { syncBuiltinESMExports } from "node:module";
 import { http } from "msw/core/http";
 import { setupServer } from "msw/node";
 import type { PretendOpenAI } from "./pretend-openai.ts";
@@ -10,10 +11,18 @@ import type { PretendOpenAI } from "./pretend-openai.ts";
 export function listen(openai: PretendOpenAI): { close(): void } {
   const server = setupServer(http.all(/.*/, ({ request }) => openai.answer(request)));
   // msw keeps a clone of each response for its listeners. Leaving a stream early waits until the
-  // clone is left as well, so a `break` would hang if nobody did that.
-  server.events.on("response:mocked", ({ response }) => {
-    response.body?.cancel().catch(() => {});
+  // clone is left as well, so a `break` would hang if nobody did that. What node:http asks for (it
+  // names its host in a header) is no clone, and leaving it would throw.
+  server.events.on("response:mocked", ({ request, response }) => {
+    if (!request.headers.has("host")) response.body?.cancel().catch(() => {});
   });
   server.listen({ onUnhandledRequest: "error" });
-  return { close: () => server.close() };
+  // msw replaces the functions of node:http; this lets `import { get } from "node:http"` see it.
+  syncBuiltinESMExports();
+  return {
+    close() {
+      server.close();
+      syncBuiltinESMExports();
+    },
+  };
 }

@@ -21,13 +21,18 @@ export function checkNumbers(body: Body): ApiError | undefined {
     if (typeof value !== "number" || (kind === "integer" && !Number.isInteger(value))) {
       return invalidType(param, kind === "integer" ? "an integer" : "a decimal", value);
     }
-    if (value < min) return outOfBounds(param, value, `${kind} below minimum value`, `>= ${min}`);
-    if (value > max) return outOfBounds(param, value, `${kind} above maximum value`, `<= ${max}`);
+    if (value < min) return outOfBounds(param, value, [kind, "below", "minimum"], `>= ${min}`);
+    if (value > max) return outOfBounds(param, value, [kind, "above", "maximum"], `<= ${max}`);
   }
   return undefined;
 }
 
-function outOfBounds(param: string, value: number, fault: string, bound: string): ApiError {
-  const message = `Invalid '${param}': ${fault}. Expected a value ${bound}, but got ${value} instead.`;
-  return invalidRequest(message, { param, code: fault.replaceAll(" ", "_") });
+function outOfBounds(
+  param: string,
+  value: number,
+  [kind, side, bound]: [string, string, string],
+  expected: string,
+): ApiError {
+  const message = `Invalid '${param}': ${kind} ${side} ${bound} value. Expected a value ${expected}, but got ${value} instead.`;
+  return invalidRequest(message, { param, code: `${kind}_${side}_${bound.slice(0, 3)}_value` });
 }
