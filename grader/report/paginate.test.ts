@@ -46,9 +46,15 @@ test("finds the place again when the pages have changed", () => {
   expect(narrow.map(({ firstBlock }) => pageOf(wide, firstBlock))).toEqual([0, 0, 1]);
 });
 
-test("a block that goes over two pages is found at its beginning", () => {
-  const pages = paginate([[block("a", 6), block("b")]], 4);
-  expect(pageOf(pages, 0)).toBe(0);
+test("a block that goes over two pages is found where it begins", () => {
+  const pages = paginate([[block("a"), block("b", 12), block("c")]], 8);
+  expect(pages.map(({ firstBlock }) => firstBlock)).toEqual([0, 1]);
+  expect([0, 1, 2].map((number) => pageOf(pages, number))).toEqual([0, 0, 1]);
+});
+
+test("no page begins with a blank line", () => {
+  const code = { lines: ["a", "b", "", "c"], keepWithNext: false };
+  expect(lay([[code]], 2)).toEqual(["a b", "c"]);
 });
 
 test("a window of one line still shows every line", () => {

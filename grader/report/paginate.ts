@@ -3,8 +3,10 @@ import type { Block } from "./markdown/block.ts";
 /** What fits into the window at once. */
 export interface Page {
   readonly lines: readonly string[];
-  /** The number of the first block on it, by which the place is found again after a resize. */
+  /** The number of the block at its top, by which the place is found again after a resize. */
   readonly firstBlock: number;
+  /** The numbers of the blocks that begin on it. */
+  readonly begun: readonly number[];
 }
 
 /** So much of a block that is longer than a page should stand where it begins. */
@@ -19,19 +21,21 @@ export function paginate(sections: readonly (readonly Block[])[], height: number
   let number = 0;
   for (const blocks of sections) {
     let lines: string[] = [];
+    let begun: number[] = [];
     let firstBlock = number;
     const turnPage = () => {
-      if (lines.length > 0) pages.push({ lines, firstBlock });
-      lines = [];
-      firstBlock = number;
+      if (lines.length > 0) pages.push({ lines, firstBlock, begun });
+      [lines, begun, firstBlock] = [[], [], number];
     };
     for (const [index, block] of blocks.entries()) {
       const gap = () => (lines.length === 0 ? 0 : 1);
       if (lines.length + gap() + room(blocks, index, height) > height) turnPage();
       if (gap() === 1) lines.push("");
+      begun.push(number);
       for (const line of block.lines) {
         if (lines.length >= height) turnPage();
-        lines.push(line);
+        // A blank line at the top of a page parts nothing.
+        if (line !== "" || lines.length > 0) lines.push(line);
       }
       number += 1;
     }
@@ -53,12 +57,10 @@ function room(blocks: readonly Block[], index: number, height: number): number {
   return together <= height ? together : own;
 }
 
-/** The index of the page on which a block begins; with others before it, or on its own. */
+/** The index of the page on which a block begins; 0 when there is none. */
 export function pageOf(pages: readonly Page[], block: number): number {
-  const begins = pages.findIndex(({ firstBlock }) => firstBlock === block);
-  if (begins !== -1) return begins;
   return Math.max(
     0,
-    pages.findLastIndex(({ firstBlock }) => firstBlock < block),
+    pages.findIndex(({ begun }) => begun.includes(block)),
   );
 }

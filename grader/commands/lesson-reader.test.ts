@@ -1,0 +1,200 @@
+import { join } from "node:path";
+import { spawn } from "@lydell/node-pty";
+import xterm from "@xterm/headless";
+import stringWidth from "string-width";
+import { afterEach, expect, test } from "vitest";
+
+const main = join(import.meta.dirname, "main.mjs");
+const patience = 4_000;
+
+/** A lesson opened in a real pseudo-terminal, with a screen that can be read. */
+class Reader {
+  readonly #screen: InstanceType<typeof xterm.Terminal>;
+  readonly #program: ReturnType<typeof spawn>;
+  readonly #ended: Promise<number>;
+  #onChange = () => {};
+
+  constructor(columns: number, rows: number, env: Record<string, string> = {}) {
+    this.#screen = new xterm.Terminal({ cols: columns, rows, allowProposedApi: true });
+    const { NO_COLOR, FORCE_COLOR, CI, npm_config_color, ...rest } = process.env;
+    this.#program = spawn(process.execPath, [main, "lesson", "3"], {
+      name: "xterm-256color",
+      cols: columns,
+      rows,
+      env: { ...rest, TERM: "xterm-256color", ...env },
+    });
+    this.#program.onData((data) => this.#screen.write(data, () => this.#onChange()));
+    this.#ended = new Promise((resolve) =>
+      this.#program.onExit(({ exitCode }) => resolve(exitCode)),
+    );
+  }
+
+  /** The lines of the screen, without blanks at their ends. */
+  get lines(): string[] {
+    const { active } = this.#screen.buffer;
+    return Array.from({ length: this.#screen.rows }, (_, row) =>
+      (
+        active.getLine(active.baseY + row)?.translateToString(true, 0, this.#screen.cols) ?? ""
+      ).trimEnd(),
+    );
+  }
+
+  /** Whether the learner's own screen is put away for the moment. */
+  get away(): boolean {
+    return this.#screen.buffer.active.type === "alternate";
+  }
+
+  get keys(): string | undefined {
+    return this.lines.at(-1);
+  }
+
+  /** Resolves when the screen shows what is looked for. */
+  async until(what: string, shown: () => boolean): Promise<void> {
+    await new Promise<void>((resolve, reject) => {
+      const timer = setTimeout(
+        () => reject(new Error(`${what} never came. The screen:\n${this.lines.join("\n")}`)),
+        patience,
+      );
+      this.#onChange = () => {
+        if (!shown()) return;
+        clearTimeout(timer);
+        resolve();
+      };
+      this.#onChange();
+    });
+  }
+
+  /** Resolves when page `number` is on the screen, drawn to its last line. */
+  async page(number: number): Promise<void> {
+    const count = new RegExp(` ${number} of \\d+$`);
+    await this.until(
+      `page ${number}`,
+      () => count.test(this.lines[0] ?? "") && / quit$/.test(this.keys ?? ""),
+    );
+  }
+
+  press(keys: string): void {
+    this.#program.write(keys);
+  }
+
+  resize(columns: number, rows: number): void {
+    this.#screen.resize(columns, rows);
+    this.#program.resize(columns, rows);
+  }
+
+  signal(name: string): void {
+    this.#program.kill(name);
+  }
+
+  async end(): Promise<number> {
+    const code = await this.#ended;
+    await new Promise<void>((resolve) => this.#screen.write("", resolve));
+    return code;
+  }
+}
+
+let reader: Reader;
+const open = async (columns: number, rows: number, env?: Record<string, string>) => {
+  reader = new Reader(columns, rows, env);
+  await reader.page(1);
+  return reader;
+};
+
+afterEach(() => {
+  try {
+    reader.signal("SIGKILL");
+  } catch {
+    // It has ended by itself.
+  }
+});
+
+test.each([
+  [80, 24],
+  [120, 40],
+])("shows a page at %i×%i, with its keys at the bottom", async (columns, rows) => {
+  const { lines, away } = await open(columns, rows);
+  expect(away).toBe(true);
+  expect(lines[0]).toMatch(/^ {2}3 · The Chatbot class +1 of \d+$/);
+  expect(stringWidth(lines[0] ?? "")).toBe(columns - 2);
+  expect(lines.slice(1, 4)).toEqual(["", "  The Chatbot class", "  ═════════════════"]);
+  expect(lines.at(-1)).toBe("  space next · q quit");
+  expect(Math.max(...lines.map((line) => stringWidth(line)))).toBeLessThanOrEqual(columns);
+});
+
+test("goes forward and back with the keys it names, and with arrows", async () => {
+  await open(80, 24);
+  const first = reader.lines;
+  reader.press(" ");
+  await reader.page(2);
+  expect(reader.keys).toBe("  space next · b back · q quit");
+  reader.press("b");
+  await reader.page(1);
+  expect(reader.lines).toEqual(first);
+  reader.press("\u001b[C");
+  await reader.page(2);
+  reader.press("\u001b[D");
+  await reader.page(1);
+});
+
+test("can't go back from the first page", async () => {
+  await open(80, 24);
+  reader.press("b ");
+  await reader.page(2);
+});
+
+test("wraps anew when the window changes its size, and keeps the place", async () => {
+  await open(120, 40);
+  reader.press(" ");
+  await reader.page(2);
+  const top = reader.lines[2] ?? "";
+  expect(top).not.toBe("");
+  reader.resize(60, 20);
+  const drawnFor = (columns: number) =>
+    / of \d+$/.test(reader.lines[0] ?? "") &&
+    stringWidth(reader.lines[0] ?? "") === columns - 2 &&
+    reader.lines.every((line) => stringWidth(line) <= columns - 2);
+  await reader.until("the narrow page", () => drawnFor(60) && reader.lines.includes(top));
+  reader.resize(120, 40);
+  await reader.until("the wide page", () => drawnFor(120) && reader.lines.includes(top));
+});
+
+test.each([
+  ["q", "q"],
+  ["Ctrl-C", "\u0003"],
+  ["Escape", "\u001b"],
+])("%s gives the learner's screen back, and says where the exercise is", async (_name, key) => {
+  await open(80, 24);
+  reader.press(key);
+  expect(await reader.end()).toBe(0);
+  expect(reader.away).toBe(false);
+  expect(reader.lines.join("\n").trim()).toMatch(
+    /^─+\n {2}Your exercise {3}exercises\/03-chatbot-class\/chatbot\.ts\n {2}Grade it with {3}npm test exercises\/03\n {2}Stuck\? {10}3 hints stand at the end of lessons\/03-chatbot-class\.md$/,
+  );
+});
+
+test("ends after the last page", async () => {
+  await open(120, 40);
+  const count = Number(/of (\d+)$/.exec(reader.lines[0] ?? "")?.[1]);
+  for (let number = 2; number <= count; number += 1) {
+    reader.press(" ");
+    await reader.page(number);
+  }
+  expect(reader.keys).toBe("  space finish · b back · q quit");
+  expect(reader.lines.join("\n")).toContain("Grade it with   npm test exercises/03");
+  reader.press(" ");
+  expect(await reader.end()).toBe(0);
+});
+
+test("gives the screen back when it is told to stop from outside", async () => {
+  await open(80, 24);
+  reader.signal("SIGTERM");
+  await reader.end();
+  expect(reader.away).toBe(false);
+});
+
+test("a window of thirty by eight still shows a page and its keys", async () => {
+  reader = new Reader(30, 8);
+  await reader.until("the keys", () => reader.keys === "  space next · q quit");
+  reader.press("q");
+  expect(await reader.end()).toBe(0);
+});

@@ -1,0 +1,110 @@
+import { spawn } from "node:child_process";
+import { mkdtemp, rm } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { stripVTControlCharacters } from "node:util";
+import stringWidth from "string-width";
+import { expect, test } from "vitest";
+
+const main = join(import.meta.dirname, "main.mjs");
+
+interface Ended {
+  readonly code: number | null;
+  readonly out: string;
+  readonly err: string;
+}
+
+/** Runs `npm run lesson` with these arguments as npm does, through a pipe. */
+function lesson(args: string[], options: { env?: object; cwd?: string; lines?: number } = {}) {
+  const { NO_COLOR, FORCE_COLOR, CI, npm_config_color, ...env } = process.env;
+  const program = spawn(process.execPath, [main, "lesson", ...args], {
+    cwd: options.cwd,
+    env: { ...env, ...options.env },
+    stdio: ["ignore", "pipe", "pipe"],
+  });
+  return new Promise<Ended>((resolve) => {
+    let out = "";
+    let err = "";
+    program.stdout.on("data", (chunk) => {
+      out += chunk;
+      // Stops reading, as `head` does.
+      if (options.lines !== undefined) program.stdout.destroy();
+    });
+    program.stderr.on("data", (chunk) => {
+      err += chunk;
+    });
+    program.on("close", (code) => resolve({ code, out, err }));
+  });
+}
+
+test("shows the table of contents", async () => {
+  const { code, out, err } = await lesson([]);
+  expect({ code, err }).toEqual({ code: 0, err: "" });
+  expect(out).toMatch(/^ {2}. 03 {2}The Chatbot class +\d+ min +(0|15) of 15 points {3}\S/m);
+});
+
+test("shows a whole lesson through a pipe, free of colour codes, within 80 columns", async () => {
+  const { code, out, err } = await lesson(["3"]);
+  expect({ code, err }).toEqual({ code: 0, err: "" });
+  expect(out).toBe(stripVTControlCharacters(out));
+  expect(Math.max(...out.split("\n").map((line) => stringWidth(line)))).toBeLessThanOrEqual(80);
+  expect(out).toContain("  The Chatbot class\n  ═════════════════\n");
+});
+
+test("ends with where the exercise is and how to grade it, and keeps the hints back", async () => {
+  const { out } = await lesson(["exercises\\03-chatbot-class\\"]);
+  expect(
+    out.endsWith(`
+  Your exercise   exercises/03-chatbot-class/chatbot.ts
+  Grade it with   npm test exercises/03
+  Stuck?          3 hints stand at the end of lessons/03-chatbot-class.md
+
+`),
+  ).toBe(true);
+  expect(out).not.toContain("Hint 1 of 3");
+});
+
+test("works from any folder", async () => {
+  const cwd = await mkdtemp(join(tmpdir(), "blank-slate-"));
+  const { code, out } = await lesson(["01"], { cwd });
+  await rm(cwd, { recursive: true });
+  expect({ code, title: out.split("\n")[1] }).toEqual({ code: 0, title: "  The stateless call" });
+});
+
+test("colours a pipe only when asked to", async () => {
+  expect((await lesson(["3"], { env: { FORCE_COLOR: "1" } })).out).toContain("\u001b[35m");
+  expect((await lesson(["3", "--no-color"], { env: { FORCE_COLOR: "1" } })).out).not.toContain(
+    "\u001b",
+  );
+  expect((await lesson([], { env: { FORCE_COLOR: "1", NO_COLOR: "1" } })).out).not.toContain(
+    "\u001b",
+  );
+});
+
+test("is silent when nobody reads on", async () => {
+  expect(await lesson(["3"], { lines: 1 })).toMatchObject({ code: 0, err: "" });
+});
+
+test.each([
+  [
+    ["99"],
+    /^\nThere is no lesson "99"\. The last one is \d+\. These are there:\n {2}01-stateless-call {2}The stateless call\n/,
+  ],
+  [["foo"], /^\nThere is no lesson "foo"\. These are there:\n/],
+  [
+    ["chatbot-clas"],
+    /^\nThere is no lesson "chatbot-clas"\. Did you mean 3, The Chatbot class\? These are there:\n/,
+  ],
+  [
+    ["3", "4"],
+    /^\nnpm run lesson opens one lesson at a time, and was given 2: 3 4\.\nRun: npm run lesson 3\n\n$/,
+  ],
+  [
+    ["--all"],
+    /^\nUnknown option '--all'\.\nRun npm run lesson for the list of lessons, npm run lesson 3 to read lesson 3\. --no-color leaves out colours\.\n\n$/,
+  ],
+])("%j ends in a clear sentence and exit code 2", async (args, message) => {
+  const { code, out, err } = await lesson(args);
+  expect({ code, out }).toEqual({ code: 2, out: "" });
+  expect(err).toMatch(message);
+});

@@ -1,0 +1,45 @@
+import { readFile } from "node:fs/promises";
+import { describe, expect, test } from "vitest";
+import { findLessons } from "../workbook/find-lessons.ts";
+import { workbookRoot } from "../workbook/root.ts";
+import { recordLesson } from "./lesson/record-lesson.ts";
+
+const lessons = await findLessons(workbookRoot);
+
+describe.concurrent("under each block stands what it really did", () => {
+  for (const lesson of lessons) {
+    test(`in lessons/${lesson.id}.md`, { timeout: 30_000 }, async () => {
+      const written = await readFile(lesson.file, "utf8");
+      const really = await recordLesson(lesson, written);
+      const block = blocksBeforeDifference(really, written);
+      expect(
+        written,
+        `Under block ${block} of lessons/${lesson.id}.md stands what it doesn't do. Run: npm run lesson:record`,
+      ).toBe(really);
+    });
+  }
+});
+
+test("a program that fails is named, with its block and why", async () => {
+  const [lesson] = lessons;
+  if (lesson === undefined) throw new Error("There is no lesson.");
+  const markdown = '```ts\nconsole.log("fine");\n```\n\n```ts\nthrow new TypeError("no");\n```\n';
+  await expect(recordLesson(lesson, markdown)).rejects.toThrow(
+    "The program in lessons/01-stateless-call.md failed in block 2 of 2: TypeError: no\nMend the code there, then run: npm run lesson:record",
+  );
+});
+
+test("a program that ends itself is named as well", async () => {
+  const [lesson] = lessons;
+  if (lesson === undefined) throw new Error("There is no lesson.");
+  await expect(recordLesson(lesson, "```ts\nprocess.exit(0);\n```\n")).rejects.toThrow(
+    "The program in lessons/01-stateless-call.md failed in block 1 of 1: it ended before its last block.",
+  );
+});
+
+/** The number of the last block that begins before the place where the two texts part. */
+function blocksBeforeDifference(really: string, written: string): number {
+  const at = really.split("\n").findIndex((line, index) => line !== written.split("\n")[index]);
+  const before = really.split("\n").slice(0, Math.max(0, at));
+  return before.filter((line) => line === "```ts").length;
+}

@@ -1,0 +1,22 @@
+import { readFile, writeFile } from "node:fs/promises";
+import { findLessons } from "../workbook/find-lessons.ts";
+import type { Lesson } from "../workbook/lesson.ts";
+import { workbookRoot } from "../workbook/root.ts";
+import { endClearly } from "./end-clearly.ts";
+import { recordLesson } from "./lesson/record-lesson.ts";
+
+/** `npm run lesson:record` runs every lesson's program and writes what it did under its blocks. */
+export function run(): Promise<number> {
+  return endClearly(async () => {
+    for (const lesson of await findLessons(workbookRoot)) console.log(await refresh(lesson));
+    return 0;
+  });
+}
+
+async function refresh(lesson: Lesson): Promise<string> {
+  const before = await readFile(lesson.file, "utf8");
+  const after = await recordLesson(lesson, before);
+  if (after === before) return `lessons/${lesson.id}.md is true as it stands.`;
+  await writeFile(lesson.file, after);
+  return `lessons/${lesson.id}.md has new output or wires. Read whether its text still fits.`;
+}
