@@ -30,7 +30,7 @@ export const serverError: ApiError = {
 };
 
 /** The error that a fault answers instead of a reply; nothing for one that comes later. */
-export function errorOf(fault: Fault, model: string, requestId: string): ApiError | undefined {
+export function errorOf(fault: Fault, model: unknown, requestId: string): ApiError | undefined {
   switch (fault.kind) {
     case "rate-limit":
       return withRetry({ retryAfterMs: 20, ...fault }, rateLimit(fault, model));
@@ -64,14 +64,14 @@ function overloaded(requestId: string): ApiError {
 
 function rateLimit(
   { of = "requests", retryAfterMs = 20 }: Extract<Fault, { kind: "rate-limit" }>,
-  model: string,
+  model: unknown,
 ): ApiError {
   const reached =
     of === "requests"
       ? "requests per min (RPM): Limit 3, Used 3, Requested 1"
       : "tokens per min (TPM): Limit 200000, Used 200000, Requested 100";
   const wait = retryAfterMs < 1000 ? `${retryAfterMs}ms` : `${retryAfterMs / 1000}s`;
-  const message = `Rate limit reached for ${model} in organization org-blank-slate on ${reached}. Please try again in ${wait}. Visit https://platform.openai.com/account/rate-limits to learn more.`;
+  const message = `Rate limit reached for ${typeof model === "string" ? model : "gpt-4o-mini"} in organization org-blank-slate on ${reached}. Please try again in ${wait}. Visit https://platform.openai.com/account/rate-limits to learn more.`;
   return { status: 429, message, type: of, param: null, code: "rate_limit_exceeded" };
 }
 

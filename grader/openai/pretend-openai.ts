@@ -1,27 +1,15 @@
-import { readWire } from "../wire/message.ts";
-import type { Recorder, ReplyRecorder } from "../wire/recorder.ts";
+import type { Recorder } from "../wire/recorder.ts";
 import { brokenWorkbook } from "./broken-workbook.ts";
-import type { ChatRequest } from "./chat-request.ts";
+import { decide, type Reply } from "./decide.ts";
 import { isChatCompletions, refusalOf } from "./elsewhere.ts";
-import { errorOf, type Fault } from "./faults.ts";
-import type { ApiError, Body } from "./refuse/api-error.ts";
-import { checkContextWindow } from "./refuse/context-window.ts";
-import { findFault } from "./refuse/find-fault.ts";
-import { checkKey } from "./refuse/key.ts";
-import { messagesOf } from "./refuse/messages.ts";
-import { parseBody } from "./refuse/parse-body.ts";
-import { completionId } from "./reply/completion.ts";
-import { type Delivery, deliver } from "./reply/deliver.ts";
+import type { Fault } from "./faults.ts";
+import { deliver } from "./reply/deliver.ts";
 import { errorResponse } from "./reply/error-response.ts";
 import type { Gate } from "./reply/event-stream.ts";
-import { finish, type ReplyText } from "./reply/finished.ts";
+import type { ReplyText } from "./reply/finished.ts";
 import { requestIdOf } from "./reply/headers.ts";
 import { buildTokenizer } from "./tokens/build-tokenizer.ts";
-import { countPrompt } from "./tokens/count-prompt.ts";
 import type { Tokenizer } from "./tokens/tokenizer.ts";
-
-/** Makes the text of a reply from one request, and from nothing else. */
-export type Reply = (request: ChatRequest) => string;
 
 /** How many tokens gpt-4o-mini can read at once. */
 const usualContextWindow = 128_000;
@@ -56,7 +44,6 @@ export class PretendOpenAI {
   #faults: Fault[] = [];
   #gate: Gate | undefined;
   readonly #loadTokenizer: () => Promise<Tokenizer>;
-  #tokenizer: Promise<Tokenizer> | undefined;
 
   /** `loadTokenizer` is called with the first request; the usual one works anywhere, but slowly. */
   constructor({
@@ -68,7 +55,11 @@ export class PretendOpenAI {
     reply: Reply;
     loadTokenizer?: () => Promise<Tokenizer>;
   }) {
-    this.#loadTokenizer = loadTokenizer;
+    let tokenizer: Promise<Tokenizer> | undefined;
+    this.#loadTokenizer = () => {
+      tokenizer ??= loadTokenizer();
+      return tokenizer;
+    };
     this.#recorder = recorder;
     this.#usualReply = reply;
     this.reply = reply;
@@ -105,71 +96,41 @@ export class PretendOpenAI {
   async answer(request: Request): Promise<Response> {
     const { origin, pathname } = new URL(request.url);
     const url = origin + pathname;
-    if (request.method !== "POST" || !isChatCompletions(pathname)) {
-      const refusal = refusalOf({ method: request.method, url });
-      this.#recorder.refuse({ method: request.method, url, sentence: refusal.message });
-      return errorResponse(refusal, requestIdOf(request.method + url));
+    try {
+      return request.method === "POST" && isChatCompletions(pathname)
+        ? await this.#answerChat(request, url)
+        : this.#refuse(request.method, url);
+    } catch (thrown) {
+      return errorResponse(brokenWorkbook(thrown), requestIdOf(url));
     }
+  }
+
+  #refuse(method: string, url: string): Response {
+    const refusal = refusalOf({ method, url });
+    this.#recorder.refuse({ method, url, sentence: refusal.message });
+    return errorResponse(refusal, requestIdOf(method + url));
+  }
+
+  async #answerChat(request: Request, url: string): Promise<Response> {
     const text = await request.text();
-    const retry = Number(request.headers.get("x-stainless-retry-count") ?? 0);
+    const retry = Number(request.headers.get("x-stainless-retry-count")) || 0;
     const { reply: recorder } = this.#recorder.record({ url, text, retry });
-    const requestId = requestIdOf(text);
-    const outcome = await this.#decide(request, text, requestId, recorder).catch(brokenWorkbook);
-    if ("delivery" in outcome) return deliver(outcome.delivery);
-    recorder.answered(outcome.error.status, undefined, outcome.error.message);
-    recorder.ended();
-    return errorResponse(outcome.error, requestId, outcome.promptTokens);
-  }
-
-  async #decide(
-    request: Request,
-    text: string,
-    requestId: string,
-    recorder: ReplyRecorder,
-  ): Promise<Outcome> {
-    const parsed = parseBody(text);
     const fault = this.#faults.shift();
-    const failed = fault && errorOf(fault, modelOf(parsed), requestId);
-    if (failed) return { error: failed };
-    const keyless = checkKey(request.headers.get("authorization"));
-    if (keyless) return { error: keyless };
-    if ("error" in parsed) return parsed;
-    const { body } = parsed;
-    const wrong = findFault(body);
-    if (wrong) return { error: wrong };
-    this.#tokenizer ??= this.#loadTokenizer();
-    const tokens = await this.#tokenizer;
-    const messages = readWire(body.messages);
-    const promptTokens = countPrompt(messagesOf(body), messages, tokens);
-    const tooLong = checkContextWindow(promptTokens, this.contextWindow);
-    if (tooLong) return { error: tooLong, promptTokens };
-    const chat: ChatRequest = { model: String(body.model), messages, body };
-    const finished = finish(this.#script.shift() ?? this.reply(chat), body, tokens);
-    const delivery: Delivery = {
-      completion: {
-        request: chat,
-        finished,
-        promptTokens,
-        requestId,
-        choices: typeof body.n === "number" ? body.n : 1,
-        id: completionId(text, finished.text),
-      },
-      recorder,
-      gate: this.#gate,
-      fault: fault?.kind === "cut" || fault?.kind === "error-in-stream" ? fault : undefined,
-      signal: request.signal,
-    };
-    return { delivery };
+    const decision = await decide({
+      text,
+      authorization: request.headers.get("authorization"),
+      fault,
+      contextWindow: this.contextWindow,
+      loadTokenizer: this.#loadTokenizer,
+      replyTo: (chat) => this.#script.shift() ?? this.reply(chat),
+    });
+    if ("completion" in decision) {
+      const { signal } = request;
+      return deliver({ ...decision, recorder, gate: this.#gate, fault, signal });
+    }
+    const { error, promptTokens } = decision;
+    recorder.answered(error.status, undefined, error.message);
+    recorder.ended();
+    return errorResponse(error, requestIdOf(text), promptTokens);
   }
-}
-
-/** What a request comes to: a reply to deliver, or an error to answer. */
-type Outcome =
-  | { readonly delivery: Delivery }
-  | { readonly error: ApiError; readonly promptTokens?: number };
-
-function modelOf(parsed: { body: Body } | { error: ApiError }): string {
-  return "body" in parsed && typeof parsed.body.model === "string"
-    ? parsed.body.model
-    : "gpt-4o-mini";
 }

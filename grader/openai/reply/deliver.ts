@@ -1,5 +1,5 @@
 import type { ReplyRecorder } from "../../wire/recorder.ts";
-import { type LateFault, serverError } from "../faults.ts";
+import { type Fault, type LateFault, serverError } from "../faults.ts";
 import { chunksOf } from "./chunks.ts";
 import type { Completion } from "./completion.ts";
 import { errorResponse } from "./error-response.ts";
@@ -12,7 +12,8 @@ export interface Delivery {
   readonly completion: Completion;
   readonly recorder: ReplyRecorder;
   readonly gate: Gate | undefined;
-  readonly fault: LateFault | undefined;
+  /** Only what happens while a reply is handed over matters here. */
+  readonly fault: Fault | undefined;
   readonly signal: AbortSignal;
 }
 
@@ -24,7 +25,7 @@ export function deliver(delivery: Delivery): Response {
   if (request.body.stream === true) {
     recorder.answered(200, finished.text);
     const steps = chunksOf(completion);
-    return new Response(eventStream({ ...delivery, steps }), {
+    return new Response(eventStream({ ...delivery, steps, fault: lateFault(delivery.fault) }), {
       headers: { ...headers, "content-type": "text/event-stream; charset=utf-8" },
     });
   }
@@ -48,6 +49,10 @@ function deliverWhole(
   recorder.answered(200, completion.finished.text);
   recorder.ended();
   return new Response(text, { headers });
+}
+
+function lateFault(fault: Fault | undefined): LateFault | undefined {
+  return fault?.kind === "cut" || fault?.kind === "error-in-stream" ? fault : undefined;
 }
 
 function cutInHalf(text: string): ReadableStream<Uint8Array> {
