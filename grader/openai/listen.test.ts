@@ -1,6 +1,7 @@
 import { AsyncLocalStorage } from "node:async_hooks";
 import { get, request } from "node:http";
 import { afterAll, afterEach, describe, expect, test, vi } from "vitest";
+import { PretendOpenAI } from "./pretend-openai.ts";
 import { endpoint, hello, post, setUp } from "./set-up-for-tests.ts";
 
 const { recorder, openai, client, close, startAgain } = setUp();
@@ -18,6 +19,18 @@ test("a reply function that throws is no server error, so the SDK doesn't try ag
     "400 The pretend OpenAI broke while it made a reply. This is a fault of the workbook, not of your code: please report it with these lines.\nError: no such rule",
   );
   expect(recorder.calls.length).toBe(1);
+});
+
+test("a tokenizer that can't be loaded is answered too, and the record knows", async () => {
+  const broken = new PretendOpenAI({
+    recorder,
+    reply: () => "never made",
+    loadTokenizer: () => Promise.reject(new Error("no tokens")),
+  });
+  const headers = { authorization: "Bearer k" };
+  const sent = new Request(endpoint, { method: "POST", headers, body: JSON.stringify(hello) });
+  expect((await broken.answer(sent)).status).toBe(400);
+  expect(recorder.calls[0]?.reply).toMatchObject({ status: 400, ended: true });
 });
 
 test("a request is recorded as sent during what the recorder was told", async () => {

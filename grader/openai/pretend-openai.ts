@@ -45,7 +45,10 @@ export class PretendOpenAI {
   #gate: Gate | undefined;
   readonly #loadTokenizer: () => Promise<Tokenizer>;
 
-  /** `loadTokenizer` is called with the first request; the usual one works anywhere, but slowly. */
+  /**
+   * @param loadTokenizer called with the first request; the usual one works in a browser too and
+   * takes a tenth of a second, the one of `tokens/load-tokenizer.ts` needs Node and milliseconds
+   */
   constructor({
     recorder,
     reply,
@@ -123,7 +126,7 @@ export class PretendOpenAI {
       contextWindow: this.contextWindow,
       loadTokenizer: this.#loadTokenizer,
       replyTo: (chat) => this.#script.shift() ?? this.reply(chat),
-    });
+    }).catch((thrown: unknown) => ({ error: brokenWorkbook(thrown), promptTokens: 0 }));
     if ("completion" in decision) {
       const { signal } = request;
       return deliver({ ...decision, recorder, gate: this.#gate, fault, signal });

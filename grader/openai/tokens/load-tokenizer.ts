@@ -1,4 +1,12 @@
-import { mkdirSync, readFileSync, renameSync, statSync, writeFileSync } from "node:fs";
+import {
+  existsSync,
+  mkdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from "node:fs";
 import { createRequire } from "node:module";
 import { dirname, join, sep } from "node:path";
 import { buildTable } from "./build-tokenizer.ts";
@@ -9,9 +17,10 @@ import { makeTokenizer, type Tokenizer } from "./tokenizer.ts";
  * Loads the tokens of the gpt-tokenizer package. The first time they are kept, ready to be
  * searched, in `node_modules/.cache`: from then on loading takes milliseconds instead of a tenth
  * of a second. Where nothing can be written it is slower and works all the same.
+ *
+ * @param file where the searchable tokens are kept
  */
-export async function loadTokenizer(): Promise<Tokenizer> {
-  const file = cacheFile();
+export async function loadTokenizer(file = cacheFile()): Promise<Tokenizer> {
   return makeTokenizer(read(file) ?? keep(file, await buildTable()));
 }
 
@@ -34,12 +43,14 @@ function read(file: string): RankTable | undefined {
 
 /** Written under another name first, so that nobody ever reads half a table. */
 function keep(file: string, table: RankTable): RankTable {
+  const draft = `${file}.${crypto.randomUUID()}`;
   try {
     mkdirSync(dirname(file), { recursive: true });
-    writeFileSync(`${file}.${process.pid}`, table);
-    renameSync(`${file}.${process.pid}`, file);
+    writeFileSync(draft, table);
+    renameSync(draft, file);
   } catch {
     // A folder that can't be written to costs time, nothing else.
+    if (existsSync(draft)) rmSync(draft, { force: true });
   }
   return table;
 }
