@@ -5,11 +5,11 @@ import { MalformedRule, type Rule } from "./rule.ts";
 /** The fields each kind of rule has; a star marks those it can't do without. */
 const KINDS: Readonly<Record<string, string>> = {
   words: "any*",
-  fact: "told* note asked answer summary keeps persona question wanted",
+  fact: "told* answered note asked answer summary keeps persona question wanted",
   forget: "told*",
   topic: "when* reply* persona small plain",
-  persona: "when* answer note recall finally says",
-  format: "when* wrap letters",
+  persona: "when* answer note recall review finally says",
+  format: "when* wrap turn",
   scope: "when* refusal*",
   review: "has* reply*",
   essay: "sentences*",
@@ -42,6 +42,7 @@ export function compileKnowledge(rules: readonly Rule[]): Knowledge {
     facts: of("fact").map((rule) => ({
       key: rule.name,
       told: phrases(rule, "told"),
+      answered: phrases(rule, "answered"),
       asked: phrases(rule, "asked"),
       note: texts(rule, "note"),
       answer: texts(rule, "answer"),
@@ -72,6 +73,7 @@ export function compileKnowledge(rules: readonly Rule[]): Knowledge {
       answer: one(rule, "answer") ?? "{reply}",
       note: one(rule, "note") ?? "{reply}",
       recall: one(rule, "recall") ?? "{reply}",
+      review: one(rule, "review") ?? "{reply}",
       finally: texts(rule, "finally"),
       says: new Map(listed(rule, "says").map((pair) => splitPair(rule, pair))),
     })),
@@ -79,7 +81,7 @@ export function compileKnowledge(rules: readonly Rule[]): Knowledge {
       name: rule.name,
       when: phrases(rule, "when"),
       wrap: one(rule, "wrap") ?? "{reply}",
-      letters: one(rule, "letters"),
+      turn: one(rule, "turn"),
     })),
     scopes: of("scope").map((rule) => ({
       when: phrases(rule, "when"),

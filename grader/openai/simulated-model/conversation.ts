@@ -1,17 +1,24 @@
 import type { Wire } from "../../wire/message.ts";
 import { type ReadText, readText } from "./sentences.ts";
 
+/** A user's message, and the reply that stood before it (empty where there is none). */
+export interface Turn {
+  readonly read: ReadText;
+  readonly after: string;
+}
+
 /** A wire as the model reads it. */
 export interface Conversation {
   /** The system message that shapes the model. */
   readonly system: string;
+  readonly briefing: ReadText;
   /** The user's texts, oldest first, the newest among them. */
   readonly said: readonly string[];
-  readonly read: readonly ReadText[];
+  readonly turns: readonly Turn[];
   /** The model's own replies, oldest first. */
   readonly replies: readonly string[];
   /** The message to answer; `undefined` when the wire doesn't end with a user's. */
-  readonly newest: ReadText | undefined;
+  readonly newest: Turn | undefined;
   readonly messages: number;
 }
 
@@ -25,14 +32,21 @@ export interface Conversation {
 export function readConversation(wire: Wire): Conversation {
   const start = wire.findIndex(({ role }) => role !== "system");
   const opening = start < 0 ? wire : wire.slice(0, start);
-  const said = wire.filter(({ role }) => role === "user").map(({ content }) => content);
-  const read = said.map(readText);
+  const system = opening.map(({ content }) => content).join("\n");
+  const of = (role: string) =>
+    wire.filter((message) => message.role === role).map(({ content }) => content);
+  const turns = wire.flatMap(({ role, content }, index) => {
+    if (role !== "user") return [];
+    const before = wire[index - 1];
+    return [{ read: readText(content), after: before?.role === "assistant" ? before.content : "" }];
+  });
   return {
-    system: opening.map(({ content }) => content).join("\n"),
-    said,
-    read,
-    replies: wire.filter(({ role }) => role === "assistant").map(({ content }) => content),
-    newest: wire.at(-1)?.role === "user" ? read.at(-1) : undefined,
+    system,
+    briefing: readText(system),
+    said: of("user"),
+    turns,
+    replies: of("assistant"),
+    newest: wire.at(-1)?.role === "user" ? turns.at(-1) : undefined,
     messages: wire.length,
   };
 }

@@ -1,27 +1,39 @@
 import type { PlainReply } from "./plain-reply.ts";
 import { fillFirst, type Situation } from "./slots.ts";
-import { shorten } from "./word-limit.ts";
+import { type Length, readLength, shorten } from "./word-limit.ts";
 
 /** Puts a reply the way the system message asks: in scope, in character, in form, no longer than it may be. */
 export function dress(reply: PlainReply, situation: Situation): string {
   const { manner } = situation;
   const template = manner.persona?.[reply.sort] ?? "{reply}";
   const text = outOfScope(reply, situation) ?? reply.text;
-  let dressed = shorten(say(template, text, situation), manner.length);
-  if (shorten(text, manner.length) === text && !dressed.includes(text)) dressed = text;
-  dressed = reword(dressed, manner.persona?.says ?? new Map());
+  const length = lengthFor(situation);
+  const short = shorten(text, length);
+  // Where there is room for the reply alone, the limit goes before the character.
+  const whole = shorten(say(template, text, situation), length);
+  let dressed = reword(whole.includes(short) ? whole : short, manner.persona?.says ?? new Map());
   for (const { format, slots } of manner.formats) {
-    const wrapped = format.wrap.replace(/\{(\w+)\}/g, (_, slot: string) =>
-      slot === "reply" ? dressed : (slots[slot] ?? ""),
+    const reply = turned(dressed, format.turn);
+    dressed = format.wrap.replace(/\{(\w+)\}/g, (_, slot: string) =>
+      slot === "reply" ? reply : (slots[slot] ?? ""),
     );
-    dressed =
-      format.letters === "capital"
-        ? wrapped.toUpperCase()
-        : format.letters === "small"
-          ? wrapped.toLowerCase()
-          : wrapped;
   }
   return dressed;
+}
+
+/** The tighter of what the system message and, for a short reply, the user ask for. */
+function lengthFor({ manner, conversation }: Situation): Length {
+  const asked = readLength(conversation.newest?.read.sentences.join(" ") ?? "");
+  return {
+    words: Math.min(manner.length.words, asked.words < 60 ? asked.words : Number.POSITIVE_INFINITY),
+    sentences: Math.min(manner.length.sentences, asked.sentences),
+  };
+}
+
+function turned(text: string, turn: string | undefined): string {
+  if (turn === "capitals") return text.toUpperCase();
+  if (turn === "small") return text.toLowerCase();
+  return turn === "quoted" ? JSON.stringify(text) : text;
 }
 
 function say(template: string, reply: string, situation: Situation): string {
@@ -40,7 +52,7 @@ function reword(text: string, says: ReadonlyMap<string, string>): string {
 /** The refusal of a question outside the scope that the system message sets. */
 function outOfScope({ sort }: PlainReply, situation: Situation): string | undefined {
   const { scope } = situation.manner;
-  const newest = situation.conversation.newest?.sentences.join(" ") ?? "";
+  const newest = situation.conversation.newest?.read.sentences.join(" ") ?? "";
   if (
     scope === undefined ||
     sort === "note" ||

@@ -1,48 +1,51 @@
-import type { Conversation } from "./conversation.ts";
-import type { Fact, Knowledge } from "./knowledge.ts";
+import type { Fact } from "./knowledge.ts";
 import type { Manner } from "./manner.ts";
 import type { Memory } from "./memory.ts";
 import type { PlainReply } from "./plain-reply.ts";
 import { fillFirst, type Situation } from "./slots.ts";
 
+/** What a persona that asks before it answers has to ask next: the first thing that isn't on the wire. */
+export function nextQuestion(
+  facts: readonly Fact[],
+  manner: Manner,
+  memory: Memory,
+): string | undefined {
+  return wantedFacts(facts, manner).find((fact) => !memory.has(fact.key))?.question;
+}
+
 /** The facts that a persona asks for: those that its system message speaks of. */
-export function wantedFacts(manner: Manner, knowledge: Knowledge): Fact[] {
-  const system = manner.system.toLowerCase();
-  return knowledge.facts.filter(
-    (fact) =>
-      fact.question !== undefined &&
-      fact.persona === manner.persona?.name &&
-      fact.wanted.some((word) => system.includes(word.toLowerCase())),
+function wantedFacts(facts: readonly Fact[], manner: Manner): Fact[] {
+  const system = manner.system.slice(0, 20_000).toLowerCase();
+  return facts.filter(
+    ({ question, wanted }) =>
+      question !== undefined && wanted.some((word) => system.includes(word.toLowerCase())),
   );
 }
 
-/** What a persona that asks before it answers has to ask next: the first thing that isn't on the wire. */
-export function questionOf(
-  manner: Manner,
-  memory: Memory,
-  _: Conversation,
-  knowledge: Knowledge,
-): string | undefined {
-  return wantedFacts(manner, knowledge).find((fact) => !memory.has(fact.key))?.question;
-}
-
-/** The reply of a persona that asks first; `undefined` for any other, and where it has nothing to ask. */
+/**
+ * The reply of a persona that asks first: an answer to what was asked, if anything, and its next
+ * question; once nothing is missing, what it has to say finally. `undefined` where neither is called for.
+ */
 export function interviewReply(
   said: readonly PlainReply[],
   situation: Situation,
 ): PlainReply | undefined {
-  const { manner, knowledge, question } = situation;
-  if (wantedFacts(manner, knowledge).length === 0) return undefined;
-  const answers = said.filter(({ sort }) => sort === "recall");
+  const { conversation, manner, facts, knowledge, question, told } = situation;
+  const wanted = wantedFacts(facts, manner);
+  if (wanted.length === 0) return undefined;
   const asks =
-    situation.conversation.newest?.sentences.some((sentence) => sentence.endsWith("?")) ?? false;
-  const first = answers[0] ?? (asks ? said.find(({ sort }) => sort === "answer") : undefined);
-  if (question === undefined) {
-    if (first !== undefined) return undefined;
-    const text = fillFirst(manner.persona?.finally ?? [], {}, situation);
-    return text === undefined ? undefined : { sort: "recall", text };
+    conversation.newest?.read.sentences.some((sentence) => sentence.endsWith("?")) ?? false;
+  const answer = said.find(({ sort }) => sort === "recall" || (asks && sort === "answer"));
+  if (question !== undefined) {
+    const opening = (answer ?? said.find(({ sort }) => sort === "note"))?.text ?? "";
+    if (opening.includes(question)) return answer;
+    return { sort: "recall", text: `${opening} ${question}`.trimStart() };
   }
-  const opening = first ?? said.find(({ sort }) => sort === "note");
-  if (opening?.text.includes(question)) return opening;
-  return { sort: "recall", text: [opening?.text, question].filter(Boolean).join(" ") };
+  const toldMore = told.some(({ fact }) => wanted.includes(fact));
+  const suggested = knowledge.things.some(({ name }) =>
+    conversation.replies.some((reply) => reply.includes(name)),
+  );
+  if (answer !== undefined || (suggested && !toldMore)) return undefined;
+  const text = fillFirst(manner.persona?.finally ?? [], {}, situation);
+  return text === undefined ? undefined : { sort: "recall", text };
 }

@@ -5,6 +5,8 @@ export interface Fact {
   /** What it is remembered as: `name`, or with a slot `my {thing}`. */
   readonly key: string;
   readonly told: readonly Phrase[];
+  /** Phrases that tell it only right after its question. */
+  readonly answered: readonly Phrase[];
   readonly asked: readonly Phrase[];
   /** What is replied on being told; the first whose slots are known. */
   readonly note: readonly string[];
@@ -51,6 +53,8 @@ export interface Persona {
   readonly answer: string;
   readonly note: string;
   readonly recall: string;
+  /** How it puts what it has to say about code. */
+  readonly review: string;
   /** Replies, for a persona that asks first, once everything is known. */
   readonly finally: readonly string[];
   /** Words it says instead of others. */
@@ -62,7 +66,8 @@ export interface Format {
   readonly name: string;
   readonly when: readonly Phrase[];
   readonly wrap: string;
-  readonly letters: string | undefined;
+  /** What becomes of the reply's text: `capitals`, `small` letters, or `quoted` as JSON is. */
+  readonly turn: string | undefined;
 }
 
 /** What a system message can keep the model to. */

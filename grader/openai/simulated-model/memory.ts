@@ -1,95 +1,69 @@
+import type { Conversation, Turn } from "./conversation.ts";
 import type { Fact, Knowledge } from "./knowledge.ts";
-import type { Slots } from "./phrase.ts";
-import { clausesOf, isAsking, type ReadText } from "./sentences.ts";
-import { asName, asValue } from "./value.ts";
-
-/** One thing a user told. */
-export interface Told {
-  readonly fact: Fact;
-  readonly key: string;
-  /** What the reply's slots get; the value itself is in `value` too. */
-  readonly slots: Slots;
-}
+import { keyOf } from "./memory-key.ts";
+import { type Told, toldBy } from "./told.ts";
+import { asValue } from "./value.ts";
 
 /** What is known of the user, by key. The newest statement stands, or all of them where a fact keeps all. */
 export type Memory = ReadonlyMap<string, Told>;
 
-/** Learns from a user's messages, oldest first. */
-export function remember(messages: readonly ReadText[], knowledge: Knowledge): Memory {
+/** The facts that matter here: those of another persona don't. */
+export function factsFor(persona: string | undefined, knowledge: Knowledge): readonly Fact[] {
+  return knowledge.facts.filter((fact) => fact.persona === undefined || fact.persona === persona);
+}
+
+/** Learns from the wire, oldest message first: what the system message says of "the user", what the user told. */
+export function remember(
+  conversation: Conversation,
+  facts: readonly Fact[],
+  knowledge: Knowledge,
+): Memory {
   const memory = new Map<string, Told>();
-  for (const message of messages) {
-    for (const sentence of message.sentences) {
-      for (const phrase of knowledge.forget) {
-        const thing = phrase.match(sentence)?.thing;
-        if (thing) memory.delete(keyOf(asValue(thing) ?? ""));
-      }
-      for (const told of factsTold(sentence, knowledge)) {
-        const before = memory.get(told.key);
-        memory.delete(told.key);
-        memory.set(told.key, before && told.fact.keeps === "all" ? joined(before, told) : told);
-      }
+  const briefed = facts.flatMap((fact) => {
+    const told = fact.told.filter(({ source }) => source.startsWith("user"));
+    return told.length > 0 ? [{ ...fact, told }] : [];
+  });
+  for (const sentence of conversation.briefing.sentences) {
+    for (const told of toldBy(sentence, briefed, knowledge)) memory.set(told.key, told);
+  }
+  for (const turn of conversation.turns) {
+    for (const key of forgottenIn(turn, knowledge)) memory.delete(key);
+    for (const told of toldIn(turn, facts, knowledge)) {
+      const before = memory.get(told.key);
+      memory.delete(told.key);
+      memory.set(told.key, before && told.fact.keeps === "all" ? joined(before, told) : told);
     }
   }
   return memory;
 }
 
-/** What one sentence tells. A fact with a slot in its key is tried only where no other fact was told. */
-export function factsTold(sentence: string, knowledge: Knowledge): Told[] {
-  return clausesOf(sentence)
-    .filter((clause) => !isAsking(clause))
-    .flatMap((clause) => {
-      const found: Told[] = [];
-      for (const fact of knowledge.facts) {
-        if (found.length > 0 && fact.key.includes("{")) break;
-        if (found.some(({ key }) => key === fact.key)) continue;
-        const told = tell(fact, clause, knowledge);
-        if (told) found.push(told);
-      }
-      return found;
-    });
+/** What one message tells; a message that tells nothing else may answer the question before it. */
+export function toldIn(turn: Turn, facts: readonly Fact[], knowledge: Knowledge): Told[] {
+  const told = turn.read.sentences.flatMap((sentence) => toldBy(sentence, facts, knowledge));
+  const asked = facts.find(
+    ({ question }) => question !== undefined && turn.after.includes(question),
+  );
+  if (asked === undefined || told.some(({ fact }) => fact.question !== undefined)) return told;
+  const answered = [{ ...asked, told: asked.answered }];
+  return [
+    ...turn.read.sentences.flatMap((sentence) => toldBy(sentence, answered, knowledge)),
+    ...told,
+  ];
 }
 
-function tell(fact: Fact, clause: string, knowledge: Knowledge): Told | undefined {
-  for (const phrase of fact.told) {
-    const groups = phrase.match(clause);
-    if (groups === undefined) continue;
-    const slots = clean(groups, knowledge);
-    if (slots === undefined) continue;
-    const key = keyOf(fact.key.replace(/\{(\w+)\}/g, (_, slot: string) => slots[slot] ?? ""));
-    const value = slots[fact.key] ?? slots.value ?? asValue(clause);
-    if (value === undefined) continue;
-    return { fact, key, slots: { ...slots, [fact.key]: value, value } };
-  }
-  return undefined;
-}
-
-/** Slots without punctuation; `undefined` when a slot with a capital, such as `{Name}`, holds no name. */
-function clean(groups: Slots, knowledge: Knowledge): Slots | undefined {
-  const notNames = new Set(knowledge.lists.get("not a name") ?? []);
-  const slots: Record<string, string> = {};
-  for (const [slot, words] of Object.entries(groups)) {
-    if (words === undefined) continue;
-    const isName = slot.toLowerCase() === "name";
-    const value = isName ? asName(words, slot !== "name", notNames) : asValue(words);
-    if (value === undefined) return undefined;
-    slots[slot.toLowerCase()] = value;
-  }
-  return slots;
-}
-
-/** `My Favorite Colour` and `my favourite color` are the same key. */
-export function keyOf(words: string): string {
-  return words
-    .toLowerCase()
-    .replaceAll("favorite", "favourite")
-    .replaceAll("color", "colour")
-    .replaceAll("colouur", "colour");
+function forgottenIn(turn: Turn, knowledge: Knowledge): string[] {
+  return turn.read.sentences.flatMap((sentence) =>
+    knowledge.forget.flatMap((phrase) => {
+      const thing = phrase.match(sentence)?.thing;
+      return thing === undefined ? [] : [keyOf(asValue(thing) ?? "")];
+    }),
+  );
 }
 
 function joined(before: Told, told: Told): Told {
   const known = before.slots.value ?? "";
   const added = told.slots.value ?? "";
   if (known.toLowerCase().includes(added.toLowerCase())) return before;
-  const value = `${known.replace(" and ", ", ")} and ${added}`;
+  const value = `${known.replace(/ and (?=[^,]*$)/, ", ")} and ${added}`;
   return { ...told, slots: { ...told.slots, [told.fact.key]: value, value } };
 }

@@ -27,6 +27,8 @@ const BEFORE_WORD = String.raw`(?<=^|[\s"'([{/¿¡.,;:!?—–-])`;
 const AFTER_WORD = String.raw`(?=$|[\s"')\]}/.,;:!?…—–-])`;
 
 const BUILT_IN: Readonly<Record<string, string>> = {
+  amount: String.raw`\d{1,3}(?:[,.]\d{3})+|\d+(?:\.\d+)? ?k\b|\d{3,}`,
+  date: String.raw`\d{1,2}(?:st|nd|rd|th)|\d{4}-\d{1,2}(?:-\d{1,2})?|\d{1,2}[./]\d{1,2}(?:[./]\d{2,4})?|\d{1,2} ?(?:-|–|to|until|till) ?\d{1,2}`,
   number: String.raw`\d[\d,.]*`,
   money: String.raw`(?:[$€£¥₹] ?\d[\d,.]*(?: ?k\b)?|\d[\d,.]*(?: ?k\b)? ?(?:dollars?|euros?|pounds?|rupees?|yen|usd|eur|gbp|inr|bucks|[$€£¥₹]))`,
 };
@@ -35,7 +37,8 @@ const BUILT_IN: Readonly<Record<string, string>> = {
  * Compiles a phrase. It is looked for anywhere in the text, as whole words, whatever the case:
  *
  * - `{slot}` takes any words (120 characters at most), at the end of a phrase all that follow;
- * - `<list>` takes one of the words of that list, or a `<number>` or `<money>`;
+ * - `<list>` takes one of the words of that list, or a `<number>`, `<money>`,
+ *   `<amount>` (of three digits or more) or `<date>`;
  * - `(a|b)` is either, `[word]` may be left out, `...` stands for any words or none;
  * - `^` at its beginning and `$` at its end tie it to the beginning and the end of the sentence.
  *
@@ -49,9 +52,15 @@ export function compilePhrase(source: string, lists: WordLists): Phrase {
     match(sentence) {
       pattern ??= new RegExp(text, "i");
       const found = pattern.exec(sentence);
-      return found ? { ...found.groups } : undefined;
+      return found ? filled(found.groups ?? {}) : undefined;
     },
   };
+}
+
+function filled(groups: Readonly<Record<string, string | undefined>>): Slots {
+  const slots: Record<string, string> = {};
+  for (const [slot, words] of Object.entries(groups)) if (words !== undefined) slots[slot] = words;
+  return slots;
 }
 
 function toPattern(source: string, lists: WordLists): string {
@@ -65,20 +74,23 @@ function toPattern(source: string, lists: WordLists): string {
     .replace(/\[([^\]]*)\] /g, "(?:(?:$1) )?")
     .replace(/\((?!\?)/g, "(?:")
     .replace(/<([a-z]+)>/g, (_, list: string) => `(?<${list}>${alternatives(list, lists)})`)
-    .replace(/\{(\w+)\}/g, "(?<$1>.{1,120}?)");
+    .replace(/\{([A-Za-z]\w*)\}/g, "(?<$1>.{1,120}?)");
   if (atEnd) body = body.replace(/\?\)$/, ")");
+  body = `(?:${body})`;
   const before = start ? "^" : inner.startsWith("{") ? "" : BEFORE_WORD;
   const after = end ? String.raw`[\s.,;:!?…]*$` : atEnd || inner.endsWith("?") ? "" : AFTER_WORD;
   return before + body + after;
 }
 
 function checkBrackets(phrase: string): void {
-  for (const [open = "", close = ""] of ["()", "[]", "{}", "<>"]) {
-    if (phrase.split(open).length !== phrase.split(close).length) {
-      throw new Error(`the phrase "${phrase}" has a "${open}" or "${close}" too many`);
-    }
+  const open: string[] = [];
+  for (const sign of phrase.match(/[()[\]{}<>]/g) ?? []) {
+    if ("([{<".includes(sign)) open.push(sign);
+    else if (`${open.pop()}${sign}`.match(/^(?:\(\)|\[\]|\{\}|<>)$/) === null)
+      open.push("unopened");
   }
-  const slots = phrase.match(/[{<]\w*[}>]/g) ?? [];
+  if (open.length > 0) throw new Error(`the phrase "${phrase}" has a bracket too many or too few`);
+  const slots: string[] = phrase.match(/[{<]\w*[}>]/g) ?? [];
   const twice = slots.find((slot, index) => slots.indexOf(slot) !== index);
   if (twice !== undefined) throw new Error(`the phrase "${phrase}" has ${twice} twice`);
   if (/\{\W|\{\w*\W\}|<\W/.test(phrase))

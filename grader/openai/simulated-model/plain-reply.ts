@@ -1,6 +1,7 @@
 import { interviewReply } from "./interview.ts";
-import type { Topic } from "./knowledge.ts";
-import { factsTold, keyOf } from "./memory.ts";
+import type { Fact, Topic } from "./knowledge.ts";
+import { keyOf } from "./memory-key.ts";
+import type { Phrase, Slots } from "./phrase.ts";
 import { reviewCode } from "./review-code.ts";
 import { clausesOf } from "./sentences.ts";
 import { fillFirst, type Situation } from "./slots.ts";
@@ -8,7 +9,7 @@ import { asValue } from "./value.ts";
 
 /** A reply before the persona has its say, and which sort it is. */
 export interface PlainReply {
-  readonly sort: "answer" | "recall" | "note";
+  readonly sort: "answer" | "recall" | "note" | "review";
   readonly text: string;
 }
 
@@ -26,53 +27,41 @@ export function plainReply(situation: Situation): PlainReply {
   const asking = interviewReply(said, situation);
   if (asking !== undefined) return asking;
   const review = reviewCode(situation);
-  if (review !== undefined) return { sort: "answer", text: review };
+  if (review !== undefined) return { sort: "review", text: review };
   return joined(said) ?? otherwise(situation);
 }
 
-/** What each sentence of the newest message calls for. */
+/** What the newest message calls for: notes of what it tells, and what each of its sentences asks. */
 function answersTo(situation: Situation): PlainReply[] {
-  const replies: PlainReply[] = [];
-  for (const sentence of situation.conversation.newest?.sentences.slice(0, 60) ?? []) {
-    const recalled = recall(sentence, situation);
-    if (recalled.length > 0) {
-      replies.push({ sort: "recall", text: recalled.join(" ") });
-      continue;
-    }
-    const told = note(sentence, situation);
-    if (told !== undefined) replies.push({ sort: "note", text: told });
+  const { conversation, told } = situation;
+  const notes = told
+    .filter(({ first }) => first)
+    .flatMap(({ fact, slots }) => fillFirst(fact.note, slots, situation) ?? []);
+  const replies = (conversation.newest?.read.sentences ?? []).slice(0, 60).flatMap((sentence) => {
+    const known = recall(sentence, situation, (fact) => !fact.key.includes("{"));
+    if (known.length > 0) return known;
     const topic = topicReply(sentence, situation, (topic) => !topic.small);
-    if (topic !== undefined) replies.push(topic);
-  }
-  return replies;
+    return topic ? [topic] : recall(sentence, situation, (fact) => fact.key.includes("{"));
+  });
+  return [...notes.map((text) => ({ sort: "note" as const, text })), ...replies];
 }
 
 /** What the user asks back of what they told. */
-function recall(sentence: string, situation: Situation): string[] {
-  const answers: string[] = [];
-  for (const clause of clausesOf(sentence)) {
-    for (const fact of situation.knowledge.facts) {
-      const asked = fact.asked.flatMap((phrase) => phrase.match(clause) ?? [])[0];
+function recall(
+  sentence: string,
+  situation: Situation,
+  wanted: (fact: Fact) => boolean,
+): PlainReply[] {
+  return clausesOf(sentence).flatMap((clause) => {
+    for (const fact of situation.facts.filter(wanted)) {
+      const asked = firstMatch(fact.asked, clause);
       if (asked === undefined) continue;
-      const slots: Record<string, string> = {};
-      for (const [slot, words] of Object.entries(asked)) slots[slot] = asValue(words ?? "") ?? "";
-      const key = keyOf(fact.key.replace(/\{(\w+)\}/g, (_, slot: string) => slots[slot] ?? ""));
-      const told = situation.memory.get(key);
-      const answer = fillFirst(fact.answer, { ...slots, ...told?.slots }, situation);
-      if (answer === undefined) continue;
-      answers.push(answer);
-      break;
+      const told = situation.memory.get(keyOf(fact.key, cleanSlots(asked)));
+      const text = fillFirst(fact.answer, { ...cleanSlots(asked), ...told?.slots }, situation);
+      if (text !== undefined) return [{ sort: "recall" as const, text }];
     }
-  }
-  return [...new Set(answers)];
-}
-
-/** What is replied to being told something: to the first thing a sentence tells. */
-function note(sentence: string, situation: Situation): string | undefined {
-  const notes = factsTold(sentence, situation.knowledge).flatMap(
-    ({ fact, slots }) => fillFirst(fact.note, slots, situation) ?? [],
-  );
-  return notes.length === 0 ? undefined : notes.slice(0, 2).join(" ");
+    return [];
+  });
 }
 
 function topicReply(
@@ -86,19 +75,28 @@ function topicReply(
     for (const phrase of topic.when) {
       const found = phrase.match(sentence);
       if (found === undefined) continue;
-      const taken: Record<string, string> = {};
-      for (const [slot, words] of Object.entries(found)) {
-        const value = asValue(words ?? "");
-        if (value !== undefined) taken[slot] = value;
-      }
-      const text = fillFirst(topic.reply, taken, situation);
+      const text = fillFirst(topic.reply, cleanSlots(found), situation);
       if (text !== undefined) return { sort: topic.plain ? "recall" : "answer", text };
     }
   }
   return undefined;
 }
 
-/** Answers stand before notes; two at most, and one note, so that a reply stays short. */
+function firstMatch(phrases: readonly Phrase[], text: string): Slots | undefined {
+  for (const phrase of phrases) {
+    const found = phrase.match(text);
+    if (found !== undefined) return found;
+  }
+  return undefined;
+}
+
+function cleanSlots(found: Slots): Slots {
+  return Object.fromEntries(
+    Object.entries(found).map(([slot, words]) => [slot, asValue(words) ?? ""]),
+  );
+}
+
+/** Three notes, or one and two answers, so that a reply stays short. */
 function joined(replies: readonly PlainReply[]): PlainReply | undefined {
   const notes = replies.filter(({ sort }) => sort === "note");
   const answers = replies.filter(({ sort }) => sort !== "note");
@@ -111,7 +109,7 @@ function joined(replies: readonly PlainReply[]): PlainReply | undefined {
 
 /** The small talk: greetings, and something sensible about anything else. */
 function otherwise(situation: Situation): PlainReply {
-  const sentences = situation.conversation.newest?.sentences ?? [];
+  const sentences = situation.conversation.newest?.read.sentences ?? [];
   const whole = sentences.join(" ").slice(0, 300);
   const reply = topicReply(whole, situation, (topic) => topic.small);
   return reply ?? { sort: "recall", text: "Your message is empty: what would you like to say?" };

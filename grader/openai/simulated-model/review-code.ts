@@ -2,7 +2,7 @@ import { fillFirst, type Situation } from "./slots.ts";
 
 /** What can be said about the code in the newest message: the first two reviews that fit it. */
 export function reviewCode(situation: Situation): string | undefined {
-  const { newest } = situation.conversation;
+  const newest = situation.conversation.newest?.read;
   const prose = newest?.sentences.join("\n") ?? "";
   const code = newest?.code || (looksLikeCode(prose) ? prose : "");
   if (code === "") return undefined;

@@ -6,7 +6,7 @@ export interface ReadText {
 
 const LONGEST = 2000;
 const SENTENCE_END =
-  /(?<=[.!?…。！？])(?<!\b(?:Dr|Mr|Mrs|Ms|St|Jr|Prof|vs|e\.g|i\.e)\.)\s+|(?<=[。！？])|\n+/u;
+  /(?<=[.!?…。！？])(?<!\b(?:Dr|Mr|Mrs|Ms|St|Jr|Prof|vs|e\.g|i\.e|[A-HJ-Z])\.)\s+|(?<=[。！？])|\n+/u;
 const STARTERS =
   "I|I'm|I've|I'd|my|we|we're|you|you're|it|it's|he|she|they|the|this|that|there|what|what's|who|whom|where|when|how|which|why|can|could|would|will|do|does|did|is|are|am|should|please|call|tell|give|remember|forget|suggest|recommend|name's";
 const CLAUSE_END = new RegExp(
@@ -22,7 +22,7 @@ export function readText(text: string): ReadText {
   const short =
     text.length <= 2 * LONGEST ? text : `${text.slice(0, LONGEST)}\n${text.slice(-LONGEST)}`;
   const blocks: string[] = [];
-  const prose = short.replace(/```[^\n]*\n?([^]*?)(?:```|$)/g, (_, code: string) => {
+  const prose = short.replace(/```[^\n]*\n?([\s\S]*?)(?:```|$)/g, (_, code: string) => {
     blocks.push(code);
     return "\n";
   });
@@ -46,7 +46,7 @@ export function clausesOf(sentence: string): string[] {
 export function isAsking(clause: string): boolean {
   return (
     clause.endsWith("?") ||
-    /^(?:and |but |so |well )?(?:what|who|where|when|why|which|how|do|does|did|is|are|am|can|could|should|would|will|if|suppose|imagine)\b/i.test(
+    /^(?:and |but |so |well )?(?:what|whats|who|whos|where|when|why|which|how|do|does|did|is|are|am|can|could|should|would|will|if|suppose|imagine)\b/i.test(
       clause,
     )
   );

@@ -1,10 +1,10 @@
 import type { Wire } from "../../wire/message.ts";
 import { readConversation } from "./conversation.ts";
 import { dress } from "./dress.ts";
-import { questionOf } from "./interview.ts";
+import { nextQuestion } from "./interview.ts";
 import type { Knowledge } from "./knowledge.ts";
 import { readManner } from "./manner.ts";
-import { remember } from "./memory.ts";
+import { factsFor, remember, toldIn } from "./memory.ts";
 import { plainReply } from "./plain-reply.ts";
 
 /**
@@ -14,8 +14,10 @@ import { plainReply } from "./plain-reply.ts";
 export function simulateReply(messages: Wire, knowledge: Knowledge): string {
   const conversation = readConversation(messages);
   const manner = readManner(conversation.system, knowledge);
-  const memory = remember(conversation.read, knowledge);
-  const question = questionOf(manner, memory, conversation, knowledge);
-  const situation = { conversation, knowledge, manner, memory, question };
+  const facts = factsFor(manner.persona?.name, knowledge);
+  const memory = remember(conversation, facts, knowledge);
+  const told = conversation.newest ? toldIn(conversation.newest, facts, knowledge) : [];
+  const question = nextQuestion(facts, manner, memory);
+  const situation = { conversation, knowledge, manner, facts, memory, told, question };
   return dress(plainReply(situation), situation);
 }

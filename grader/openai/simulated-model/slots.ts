@@ -1,11 +1,13 @@
 import { findSum } from "./arithmetic.ts";
 import type { Conversation } from "./conversation.ts";
 import { writeEssay } from "./essay.ts";
-import type { Knowledge, Thing } from "./knowledge.ts";
+import type { Fact, Knowledge, Thing } from "./knowledge.ts";
 import type { Manner } from "./manner.ts";
-import { keyOf, type Memory } from "./memory.ts";
+import type { Memory } from "./memory.ts";
+import { keyOf } from "./memory-key.ts";
 import type { Slots } from "./phrase.ts";
 import { fitting, matchOf, namedIn, type Wishes, wordSet } from "./things.ts";
+import type { Told } from "./told.ts";
 import { isPointing } from "./value.ts";
 
 /** All that a reply is made from. */
@@ -13,7 +15,10 @@ export interface Situation {
   readonly conversation: Conversation;
   readonly knowledge: Knowledge;
   readonly manner: Manner;
+  readonly facts: readonly Fact[];
   readonly memory: Memory;
+  /** What the newest message tells. */
+  readonly told: readonly Told[];
   /** What the persona asks for next; `undefined` when it doesn't ask. */
   readonly question: string | undefined;
 }
@@ -52,22 +57,24 @@ function slotValue(slot: string, taken: Slots, situation: Situation): string | u
 function listWord(slot: string, text: string, knowledge: Knowledge): string | undefined {
   const words = knowledge.lists.get(slot);
   if (words === undefined) return undefined;
-  const lower = ` ${text
-    .slice(0, 4000)
-    .toLowerCase()
-    .replace(/[^\p{L}\p{N}+#.]+|\.(?= |$)/gu, " ")} `;
-  return words.find((word) => lower.includes(` ${word.toLowerCase()} `));
+  const plain = ` ${text.slice(0, 4000).replace(/[^\p{L}\p{N}+#.]+|\.(?=\s|$)/gu, " ")} `;
+  const lower = plain.toLowerCase();
+  // "go" and "c" are words of other meanings, so short ones count only as they are written.
+  return words.find((word) =>
+    word.length < 3 ? plain.includes(` ${word} `) : lower.includes(` ${word.toLowerCase()} `),
+  );
 }
 
-/** `{dish}`, `{dish 2}`, `{dish.protein}` were named in a reply; `{new dish}` is a fitting one that wasn't. */
+/** `{dish}`, `{dish 2}`, `{dish.protein}` were named in a reply; `{new dish}` is a fitting one that wasn't,
+ * `{any dish}` one that may be out of reach. */
 function thingSlot(slot: string, situation: Situation): string | undefined {
   const { conversation, knowledge } = situation;
   const [, fresh, kind = "", place = "1", field] =
-    /^(new )?([a-z]+)(?: (\d))?(?:\.(.+))?$/.exec(slot) ?? [];
+    /^(new |any )?([a-z]+)(?: (\d))?(?:\.(.+))?$/.exec(slot) ?? [];
   if (!knowledge.things.some((thing) => thing.kind === kind)) return undefined;
   const wishes = wishesOf(situation);
   const things = fresh
-    ? fitting(kind, knowledge.things, conversation.replies, wishes)
+    ? fitting(kind, knowledge.things, conversation.replies, wishes, fresh === "any ")
     : antecedents(kind, situation);
   const thing = things[Number(place) - 1];
   if (field === undefined || thing === undefined) return thing?.name;
@@ -87,7 +94,7 @@ function wishesOf({ conversation, knowledge, memory }: Situation): Wishes {
   const newest = conversation.said.at(-1)?.slice(0, 4000) ?? "";
   return {
     newest: wordSet(newest),
-    all: wordSet(conversation.read.map(({ sentences }) => sentences.join(" ")).join(" ")),
+    all: wordSet(conversation.turns.map(({ read }) => read.sentences.join(" ")).join(" ")),
     known: (fact) => listWord(fact, newest, knowledge) ?? memory.get(fact)?.slots.value,
   };
 }
@@ -115,9 +122,9 @@ function wireSlot(slot: string, taken: Slots, situation: Situation): string | un
     case "gist":
       return gistOf(conversation, knowledge);
     case "sum":
-      return findSum(conversation.newest?.sentences.join(" ") ?? "")?.sum;
+      return findSum(conversation.newest?.read.sentences.join(" ") ?? "")?.sum;
     case "expression":
-      return findSum(conversation.newest?.sentences.join(" ") ?? "")?.expression;
+      return findSum(conversation.newest?.read.sentences.join(" ") ?? "")?.expression;
     case "essay": {
       const count = Number((taken.number ?? "80").replace(/\D/g, "")) || 80;
       return writeEssay(knowledge.essay, count, { topic: taken.topic ?? "it" });
@@ -137,16 +144,22 @@ function summaryOf(situation: Situation): string | undefined {
   return few.length === 0 ? undefined : few.join("; ");
 }
 
-/** The two longest words that carry meaning, in their order: what a message is about. */
-function gistOf({ said }: Conversation, knowledge: Knowledge): string | undefined {
+/** What the newest message is about: the longest run of up to three words that carry meaning. */
+function gistOf({ newest }: Conversation, knowledge: Knowledge): string | undefined {
   const filler = new Set(knowledge.lists.get("filler") ?? []);
-  const words = [
-    ...new Set((said.at(-1) ?? "").slice(0, 2000).match(/[\p{L}\p{N}][\p{L}\p{N}'+#-]*/gu) ?? []),
-  ];
-  const telling = words.filter((word) => !filler.has(word.toLowerCase().replace(/'.*/, "")));
-  const longest = telling.toSorted((a, b) => b.length - a.length).slice(0, 2);
-  const shown = telling.filter((word) => longest.includes(word)).map((word) => word.slice(0, 30));
-  return shown.length === 0 ? undefined : shown.join(" and ");
+  const words =
+    newest?.read.sentences
+      .join(" . ")
+      .slice(0, 2000)
+      .match(/[\p{L}\p{N}][\p{L}\p{N}'+#-]*|[.,]/gu) ?? [];
+  const runs: string[][] = [[]];
+  for (const word of words) {
+    const carries = /^[^.,]/.test(word) && !filler.has(word.toLowerCase().replace(/'.*/, ""));
+    if (!carries || runs.at(-1)?.length === 3) runs.push([]);
+    if (carries) runs.at(-1)?.push(word.slice(0, 30));
+  }
+  const [longest = ""] = runs.map((run) => run.join(" ")).toSorted((a, b) => b.length - a.length);
+  return longest === "" ? undefined : longest;
 }
 
 function quote(text: string | undefined): string | undefined {

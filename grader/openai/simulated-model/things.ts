@@ -2,10 +2,15 @@ import type { Thing } from "./knowledge.ts";
 
 /** The things of a kind that a text names, in the order in which it names them. */
 export function namedIn(text: string, kind: string, things: readonly Thing[]): Thing[] {
-  const lower = text.slice(0, 4000).toLowerCase();
+  const lower = ` ${text
+    .slice(0, 4000)
+    .toLowerCase()
+    .replace(/[^\p{L}\p{N}]+/gu, " ")} `;
+  const at = (thing: Thing) =>
+    lower.indexOf(` ${thing.name.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, " ")} `);
   return things
-    .filter((thing) => thing.kind === kind && lower.includes(thing.name.toLowerCase()))
-    .toSorted((a, b) => lower.indexOf(a.name.toLowerCase()) - lower.indexOf(b.name.toLowerCase()));
+    .filter((thing) => thing.kind === kind && at(thing) >= 0)
+    .toSorted((a, b) => at(a) - at(b));
 }
 
 /** What speaks for a choice: the words of the newest message, and of all the user said. */
@@ -19,18 +24,19 @@ export interface Wishes {
 /**
  * The things of a kind that fit the wishes, best first, without those in `named`.
  * A thing whose field has a fact's name (`language: Python`) fits no other value of that fact;
- * one with `needs budget: 900` wants a number at least as large.
+ * one with `needs budget: 900` wants a number at least as large, unless it may be out of reach.
  */
 export function fitting(
   kind: string,
   things: readonly Thing[],
   named: readonly string[],
   wishes: Wishes,
+  outOfReach: boolean,
 ): Thing[] {
   const said = named.join("\n").toLowerCase();
   return things
     .filter((thing) => thing.kind === kind && !said.includes(thing.name.toLowerCase()))
-    .map((thing) => ({ thing, score: score(thing, wishes) }))
+    .map((thing) => ({ thing, score: score(thing, wishes, outOfReach) }))
     .filter(({ score }) => score > 0)
     .toSorted((a, b) => b.score - a.score)
     .map(({ thing }) => thing);
@@ -42,13 +48,13 @@ export function matchOf(thing: Thing, wishes: Wishes): string | undefined {
   return matched.length > 0 ? matched.join(" and ") : thing.about.get("known for");
 }
 
-function score(thing: Thing, wishes: Wishes): number {
+function score(thing: Thing, wishes: Wishes, outOfReach: boolean): number {
   for (const [field, text] of thing.about) {
     const needed = /^needs (\w+)$/.exec(field)?.[1];
     const known = wishes.known(needed ?? field);
     if (known === undefined) continue;
     if (needed === undefined && known.toLowerCase() !== text.toLowerCase()) return 0;
-    if (needed !== undefined && amountIn(known) < Number(text)) return 0;
+    if (needed !== undefined && !outOfReach && amountIn(known) < Number(text)) return 0;
   }
   const count = (words: readonly string[], set: ReadonlySet<string>) =>
     words.filter((word) => has(set, word)).length;
@@ -64,9 +70,9 @@ function score(thing: Thing, wishes: Wishes): number {
 
 /** The largest number in a text: `$2,500`, `2k`. */
 function amountIn(text: string): number {
-  const amounts = [...text.matchAll(/(\d[\d,]*(?:\.\d+)?) ?(k\b)?/gi)].map(
-    ([, digits = "", k]) => Number(digits.replaceAll(",", "")) * (k ? 1000 : 1),
-  );
+  const amounts = [
+    ...text.replace(/(?<=\d)[.,](?=\d{3}(?!\d))/g, "").matchAll(/(\d[\d,]*(?:\.\d+)?) ?(k\b)?/gi),
+  ].map(([, digits = "", k]) => Number(digits.replaceAll(",", "")) * (k ? 1000 : 1));
   return Math.max(0, ...amounts);
 }
 

@@ -1,7 +1,6 @@
 const ENDINGS =
-  /(?:[\s.,;:!?…"()~]|[\p{Extended_Pictographic}\u{FE0F}\u{200D}\u{1F3FB}-\u{1F3FF}]|\s(?:too|also|now|please|btw|by the way|actually|lol|haha|thanks|thank you|though|and|but))+$/iu;
-const POINTING =
-  /^(?:it|that|this|them|those|these|one|the same|(?:that|this|my|the) \S+(?: \S+)?)$/i;
+  /(?:[\s.,;:!?…"()~]|\p{Extended_Pictographic}|\p{Emoji_Modifier}|\uFE0F|\u200D|\s(?:too|also|now|please|btw|by the way|actually|lol|haha|thanks|thank you|though|and|but))+$/iu;
+const OPENINGS = /^[\s"'(]+/;
 const OTHER_PERSON: Readonly<Record<string, string>> = {
   i: "you",
   "i'm": "you're",
@@ -15,47 +14,49 @@ const OTHER_PERSON: Readonly<Record<string, string>> = {
 
 /** A user's words as the model says them back: without closing marks, and `my` as `your`. */
 export function asValue(words: string): string | undefined {
-  const bare = words
-    .replace(ENDINGS, "")
-    .replace(/^[\s"'(]+/, "")
-    .replace(/(?<!\p{L})'$/u, "");
+  const bare = words.slice(0, 200).replace(ENDINGS, "").replace(OPENINGS, "");
   const turned = bare.replace(
     /(?<![\p{L}'])(?:I'm|I've|I|am|my|me|mine|myself)(?![\p{L}'])/giu,
-    (word) => (word === "Am" || word === "AM" ? word : (OTHER_PERSON[word.toLowerCase()] ?? word)),
+    (word) => (word === "AM" ? word : (OTHER_PERSON[word.toLowerCase()] ?? word)),
   );
   return turned === "" ? undefined : turned;
 }
 
 /** True for words that only point at something: `it`, `that language`, `my favourite one`. */
 export function isPointing(words: string): boolean {
-  return POINTING.test(words);
+  return isPronoun(words) || /^(?:the same|(?:that|this|my|your|the) \S+(?: \S+)?)$/i.test(words);
+}
+
+/** True for one word that stands for something else. */
+export function isPronoun(words: string): boolean {
+  return /^(?:it|that|this|them|those|these|one|you|so)$/i.test(words);
 }
 
 /**
  * The name at the beginning of some words, or `undefined` where there is none.
- * A `strict` name has a capital (or a script without capitals) and nothing else follows it.
+ * A `strict` name begins with a capital (or is written without any), and nothing else follows it.
  */
 export function asName(
   words: string,
   strict: boolean,
   notNames: ReadonlySet<string>,
 ): string | undefined {
-  const [name = "", rest = ""] = splitName(words);
-  const bare = name.replace(ENDINGS, "").replace(/^[\s"'(]+/, "");
-  const parts = bare.split(" ").filter((part) => part !== "");
-  if (parts.length === 0 || parts.length > 6) return undefined;
-  if (notNames.has((parts[0] ?? "").toLowerCase())) return undefined;
-  if (!strict) return bare;
-  const last = parts.at(-1) ?? "";
-  const capital = (part: string) => /^[\p{Lu}\p{Lo}\p{Lt}]/u.test(part);
-  const unusual = rest === "" && parts.length === 1 && /^[\p{L}'-]{2,}$/u.test(bare);
-  if (capital(parts[0] ?? "") && capital(last)) return bare;
-  return unusual && !/(?:ing|ed|ful|ous|ish|ian|ist|able|less)$/i.test(bare) ? bare : undefined;
+  const end = (strict ? STRICT_END : END).exec(words)?.index ?? words.length;
+  const [first = ""] = words.split(" ");
+  const bare = words.slice(0, end).replace(ENDINGS, "").replace(OPENINGS, "");
+  const parts = bare.split(" ");
+  if (parts.length > 6 || (notNames.has(first.toLowerCase()) && (strict || !isCapital(first))))
+    return undefined;
+  if (!strict) return bare === "" ? words.trim() : bare;
+  if (bare !== "" && isCapital(first) && isCapital(parts.at(-1) ?? "")) return bare;
+  const alone = end === words.length && /^[\p{L}'-]{2,}$/u.test(bare);
+  return alone && !/(?:ing|ed|ful|ous|ish|ian|ist|able|less)$/i.test(bare) ? bare : undefined;
 }
 
-function splitName(words: string): string[] {
-  const stop =
-    /\s*[,;:(\u{2013}\u{2014}]|\s-\s|\s(?:and|from|but|who|btw|by|in|at|a|an|the|here|not|so|because)\s|[.!?]\s|$/iu;
-  const at = stop.exec(words)?.index ?? words.length;
-  return [words.slice(0, at), words.slice(at)];
+const END =
+  /\s*[,;:(–—]|\s-\s|\s(?:and|from|but|who|btw|by the way|because|so)\s|(?<!\b(?:Dr|Mr|Mrs|Ms|St|Jr|Prof|\p{Lu}))[.!?](?:\s|$)/iu;
+const STRICT_END = new RegExp(String.raw`${END.source}|\s(?:by|in|at|a|an|the|here|not)\s`, "iu");
+
+function isCapital(word: string): boolean {
+  return /^[\p{Lu}\p{Lo}\p{Lt}]/u.test(word);
 }

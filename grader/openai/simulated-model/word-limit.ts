@@ -53,6 +53,10 @@ export function readLength(text: string): Length {
   return limit;
 }
 
+/** What no shortened text should end with. */
+const LOOSE_END =
+  /(?:[,;:(–—-]|\s(?:a|an|the|and|or|of|to|in|on|for|with|which|that|is|it|from|at|by|so|where|fails|but|as))$/i;
+
 /** Shortens a text to a length: to whole sentences where one fits, else to words. */
 export function shorten(text: string, { words, sentences }: Length): string {
   const parts = text.split(/(?<=[.!?])\s+/u);
@@ -61,10 +65,8 @@ export function shorten(text: string, { words, sentences }: Length): string {
   while (kept.length > 1 && count(kept) > words) kept = kept.slice(0, -1);
   const all = kept.join(" ").split(" ");
   if (all.length <= words) return all.join(" ");
-  const end = all
-    .slice(0, words)
-    .join(" ")
-    .replace(/[\s,;:(–—-]+$/u, "");
+  let end = all.slice(0, words).join(" ");
+  while (LOOSE_END.test(end)) end = end.replace(LOOSE_END, "");
   return /[.!?]$/.test(end) ? end : `${end}.`;
 }
 
