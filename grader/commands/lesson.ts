@@ -9,13 +9,15 @@ import { endClearly } from "./end-clearly.ts";
 export function run(args: string[]): Promise<number> {
   return endClearly(async () => {
     const name = readName(args);
-    const lessons = await findLessons(workbookRoot);
     if (name === undefined) {
       const { printContents } = await import("./lesson/print-contents.ts");
-      return printContents(lessons, args);
+      return printContents(await findLessons(workbookRoot), args);
     }
-    const lesson = whichLesson(name, lessons);
-    const { openLesson } = await import("./lesson/open-lesson.ts");
+    // Both at once: loading the reader takes longer than anything it does.
+    const [{ openLesson }, lesson] = await Promise.all([
+      import("./lesson/open-lesson.ts"),
+      findLessons(workbookRoot).then((lessons) => whichLesson(name, lessons)),
+    ]);
     return openLesson(lesson, args);
   });
 }

@@ -1,5 +1,7 @@
 import { readFile } from "node:fs/promises";
+import { join } from "node:path";
 import { describe, expect, test } from "vitest";
+import { programBlocks } from "../report/lesson-recording.ts";
 import { findLessons } from "../workbook/find-lessons.ts";
 import { workbookRoot } from "../workbook/root.ts";
 import { recordLesson } from "./lesson/record-lesson.ts";
@@ -18,6 +20,22 @@ describe.concurrent("under each block stands what it really did", () => {
       ).toBe(really);
     });
   }
+});
+
+test.each(lessons)(
+  "the code of lesson $number fits into a window of 80 columns",
+  async ({ file }) => {
+    const code = programBlocks(await readFile(file, "utf8"))
+      .join("")
+      .split("\n");
+    expect(code.filter((line) => line.length > 74)).toEqual([]);
+  },
+);
+
+test.each(lessons)("lesson $number names the SDK's version it was proven with", async (lesson) => {
+  const file = join(workbookRoot, "node_modules", "openai", "package.json");
+  const { version } = JSON.parse(await readFile(file, "utf8"));
+  expect(lesson.versions.openai).toBe(version);
 });
 
 test("a program that fails is named, with its block and why", async () => {

@@ -1,6 +1,6 @@
 import { readdir, readFile } from "node:fs/promises";
 import { join } from "node:path";
-import { readFrontMatter } from "./front-matter.ts";
+import { readFrontMatter, withoutFrontMatter } from "./front-matter.ts";
 import type { Lesson } from "./lesson.ts";
 import { UserError } from "./user-error.ts";
 
@@ -29,8 +29,7 @@ export async function findLessons(root: string): Promise<readonly Lesson[]> {
 
 /** The Markdown of a lesson, without its front matter. */
 export async function readLessonText(lesson: Lesson): Promise<string> {
-  const source = await readFile(lesson.file, "utf8");
-  return readFrontMatter(source, `lessons/${lesson.id}.md`).text;
+  return withoutFrontMatter(await readFile(lesson.file, "utf8"));
 }
 
 async function readLesson(root: string, folder: string, name: string): Promise<Lesson | undefined> {
@@ -38,7 +37,7 @@ async function readLesson(root: string, folder: string, name: string): Promise<L
   if (number === undefined || slug === undefined) return undefined;
   const file = join(folder, name);
   const id = `${number}-${slug}`;
-  const { frontMatter } = readFrontMatter(await readFile(file, "utf8"), `lessons/${name}`);
+  const frontMatter = await readFrontMatter(await readFile(file, "utf8"), `lessons/${name}`);
   const exercise = join(root, "exercises", id);
   return { number: Number(number), id, slug, file, exercise, ...frontMatter };
 }

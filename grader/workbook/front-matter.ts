@@ -1,4 +1,3 @@
-import { parse } from "yaml";
 import type { Lesson } from "./lesson.ts";
 import { UserError } from "./user-error.ts";
 
@@ -9,38 +8,43 @@ export type FrontMatter = Pick<
 >;
 
 /**
- * Splits a lesson's file into its front matter and its text.
+ * Reads the front matter of a lesson's file.
  *
  * @param where How to name the file in an error.
  * @throws {UserError} when the front matter is missing or a field of it isn't as it should be.
  */
-export function readFrontMatter(
-  source: string,
-  where: string,
-): { frontMatter: FrontMatter; text: string } {
-  const parts = /^---\r?\n(.*?)\r?\n---\r?\n(.*)$/s.exec(source);
-  if (parts === null) {
+export async function readFrontMatter(source: string, where: string): Promise<FrontMatter> {
+  const { yaml } = split(source);
+  if (yaml === undefined) {
     throw new UserError(
       `${where} has no front matter.`,
       "Begin the file with a line ---, then title, minutes, points, versions, reviewed and review-by, then a line ---.",
     );
   }
-  const [, yaml = "", text = ""] = parts;
-  const fields = parseFields(yaml, where);
+  const fields = await parseFields(yaml, where);
   return {
-    frontMatter: {
-      title: textField(fields, "title", where),
-      minutes: countField(fields, "minutes", where),
-      points: countField(fields, "points", where),
-      versions: versionsField(fields, where),
-      reviewed: dateField(fields, "reviewed", where),
-      reviewBy: dateField(fields, "review-by", where),
-    },
-    text: text.replaceAll("\r\n", "\n"),
+    title: textField(fields, "title", where),
+    minutes: countField(fields, "minutes", where),
+    points: countField(fields, "points", where),
+    versions: versionsField(fields, where),
+    reviewed: dateField(fields, "reviewed", where),
+    reviewBy: dateField(fields, "review-by", where),
   };
 }
 
-function parseFields(yaml: string, where: string): Record<string, unknown> {
+/** A lesson's text without its front matter, with plain line ends. */
+export function withoutFrontMatter(source: string): string {
+  return split(source).text.replaceAll("\r\n", "\n");
+}
+
+function split(source: string): { yaml: string | undefined; text: string } {
+  const parts = /^---\r?\n(.*?)\r?\n---\r?\n(.*)$/s.exec(source);
+  return { yaml: parts?.[1], text: parts?.[2] ?? source };
+}
+
+async function parseFields(yaml: string, where: string): Promise<Record<string, unknown>> {
+  // Loaded here, so that a command can load other things meanwhile.
+  const { parse } = await import("yaml");
   try {
     const value: unknown = parse(yaml);
     if (isObject(value)) return value;

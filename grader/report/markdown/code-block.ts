@@ -19,10 +19,10 @@ export function renderCodeBlock(code: string, info: string, width: number, look:
   const language = info.split(" ")[0] ?? "";
   if (language === "wire") return renderWireBlock(code, width, look);
   if (language === "output") {
-    const lines = hang(wrapCode(code, width - margin.length), margin, margin);
+    const lines = hang(wrapCode(code, width - margin.length, 0), margin, margin);
     return [look.label("it prints"), ...lines];
   }
   const known = languages[language];
   const painted = known === undefined ? code : (look.highlight?.(code, known) ?? code);
-  return hang(wrapCode(painted, width - margin.length), margin, margin);
+  return hang(wrapCode(painted, width - margin.length, 4), margin, margin);
 }

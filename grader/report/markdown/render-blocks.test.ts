@@ -105,9 +105,16 @@ test("makes a link clickable where the terminal can", () => {
   ]);
 });
 
-test("indents code, and breaks a line that is too long", () => {
-  expect(render("```ts\nif (a) {\n  b();\n}\n```")).toEqual(["  if (a) {", "    b();", "  }"]);
-  expect(render("```\n0123456789abc\n```", 12)).toEqual(["  0123456789", "  abc"]);
+test("indents code, and lets a line that is too long hang", () => {
+  const code = "```ts\nif (a) {\n  say(one, two);\n}\n```";
+  expect(render(code)).toEqual(["  if (a) {", "    say(one, two);", "  }"]);
+  expect(render(code, 14)).toEqual([
+    "  if (a) {",
+    "    say(on",
+    "        e,",
+    "        two);",
+    "  }",
+  ]);
 });
 
 test("colours code of a language it knows, and no other", async () => {

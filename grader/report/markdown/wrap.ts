@@ -1,3 +1,4 @@
+import stringWidth from "string-width";
 import wrapAnsi from "wrap-ansi";
 
 /** Prose as lines of at most `width` columns. A word that is longer is broken. */
@@ -5,9 +6,17 @@ export function wrapText(text: string, width: number): string[] {
   return wrapAnsi(text, Math.max(1, width), { hard: true }).split("\n");
 }
 
-/** Code or output as lines of at most `width` columns, with its indentation. */
-export function wrapCode(code: string, width: number): string[] {
-  return wrapAnsi(code, Math.max(1, width), { hard: true, trim: false }).split("\n");
+/**
+ * Code or output as lines of at most `width` columns. A line keeps its indentation; what doesn't fit
+ * goes on in a line that is indented `further` columns more.
+ */
+export function wrapCode(code: string, width: number, further: number): string[] {
+  return code.split("\n").flatMap((line) => {
+    if (stringWidth(line) <= width) return [line];
+    const indent = /^ */.exec(line)?.[0] ?? "";
+    const room = Math.max(1, width - indent.length - further);
+    return hang(wrapText(line.slice(indent.length), room), indent, indent + " ".repeat(further));
+  });
 }
 
 /** The lines behind a margin: `first` before the first, as many blanks before the others. */

@@ -46,9 +46,14 @@ function runFile(root: string, file: string): Promise<ProgramRun> {
     program.on("message", (run) => resolve(run as ProgramRun));
     program.on("exit", () => {
       clearTimeout(timer);
-      resolve(failed(`it ended before its last block. ${said.trim()}`.trim()));
+      resolve(failed(`it ended before its last block. ${errorIn(said)}`.trim()));
     });
   });
+}
+
+/** The sentence of an error that Node printed, without the lines around it. */
+function errorIn(said: string): string {
+  return /^\w*(?:Error|Rule)\b.*$/m.exec(said)?.[0] ?? said.trim();
 }
 
 function failed(reason: string): ProgramRun {
