@@ -7,11 +7,9 @@ import { PretendOpenAI } from "../openai/pretend-openai.ts";
 import { readKnowledge } from "../openai/read-knowledge.ts";
 import { simulateReply } from "../openai/simulated-model/simulate-reply.ts";
 import { Recorder } from "../wire/recorder.ts";
-import { safeEnvironment } from "./safe-environment.ts";
+import { closeTheWorld } from "./close-the-world.ts";
 
-const safe = safeEnvironment(process.env);
-for (const name of Object.keys(process.env)) if (!(name in safe)) delete process.env[name];
-Object.assign(process.env, safe);
+closeTheWorld();
 
 const knowledge = readKnowledge(join(import.meta.dirname, "..", "..", "fixtures", "model"));
 

@@ -1,6 +1,7 @@
 import type { MarkedToken, Token } from "marked";
 import { decodeEntities } from "./entities.ts";
 import type { Look } from "./look.ts";
+import { keepTogether } from "./wrap.ts";
 
 /** Text with its emphasis, code and links as a terminal shows them, on one line until it's wrapped. */
 export function renderInline(tokens: readonly Token[] | undefined, look: Look): string {
@@ -21,7 +22,7 @@ function renderToken(token: MarkedToken, look: Look): string {
       return renderInline(token.tokens, look);
     case "codespan":
       // Without colour the backticks stay, or nobody would see where the code begins and ends.
-      return look.color ? look.code(token.text) : `\`${token.text}\``;
+      return keepTogether(look.color ? look.code(token.text) : `\`${token.text}\``);
     case "link":
       return renderLink(renderInline(token.tokens, look), token.href, look);
     case "image":

@@ -35,6 +35,10 @@ test("shows emphasis by its words alone, and code in backticks, without colour",
   ]);
 });
 
+test("doesn't break a line inside of a short piece of code", () => {
+  expect(render('Put a `?? ""` behind it.', 12)).toEqual(["Put a", '`?? ""`', "behind it."]);
+});
+
 test("shows emphasis and code by their looks in colour", () => {
   expect(render("A *class*, **bold**, `new`.", 40, colored)).toEqual([
     "A \u001b[3mclass\u001b[23m, \u001b[1mbold\u001b[22m, \u001b[36mnew\u001b[39m.",

@@ -1,9 +1,19 @@
 import stringWidth from "string-width";
 import wrapAnsi from "wrap-ansi";
 
+/** Stands for a space at which a line isn't broken; a character that no text has. */
+const keptSpace = "\ue000";
+const longestKept = 28;
+
+/** Text that `wrapText` keeps on one line, if it isn't too long for that. */
+export function keepTogether(text: string): string {
+  return text.length > longestKept ? text : text.replaceAll(" ", keptSpace);
+}
+
 /** Prose as lines of at most `width` columns. A word that is longer is broken. */
 export function wrapText(text: string, width: number): string[] {
-  return wrapAnsi(text, Math.max(1, width), { hard: true }).split("\n");
+  const wrapped = wrapAnsi(text, Math.max(1, width), { hard: true });
+  return wrapped.replaceAll(keptSpace, " ").split("\n");
 }
 
 /**

@@ -1,7 +1,7 @@
 import { fork } from "node:child_process";
 import { mkdir, mkdtemp, rm, writeFile } from "node:fs/promises";
 import { join } from "node:path";
-import { safeEnvironment } from "../safe-environment.ts";
+import { closeTheWorld } from "../close-the-world.ts";
 import { blockEnded, type ProgramRun } from "./block-run.ts";
 
 const child = join(import.meta.dirname, "child.ts");
@@ -27,7 +27,8 @@ export async function runProgram(root: string, blocks: readonly string[]): Promi
 }
 
 function runFile(root: string, file: string): Promise<ProgramRun> {
-  const { FORCE_COLOR, ...env } = safeEnvironment(process.env);
+  const { FORCE_COLOR, ...env } = process.env;
+  closeTheWorld(env);
   return new Promise((resolve) => {
     const program = fork(child, [file], {
       cwd: root,
