@@ -1,8 +1,9 @@
+import { join } from "node:path";
 import { expect, test, vi } from "vitest";
-import { workbookRoot } from "../../workbook/root.ts";
 import { runProgram } from "./run-program.ts";
 
-const run = (...blocks: string[]) => runProgram(workbookRoot, blocks);
+const root = join(import.meta.dirname, "..", "..", "..");
+const run = (...blocks: string[]) => runProgram(root, blocks);
 const client = 'import OpenAI from "openai";\nconst client = new OpenAI();\n';
 
 test("tells what each block printed and sent, apart from the others", async () => {
