@@ -1,4 +1,4 @@
-import type { Knowledge } from "./knowledge.ts";
+import type { Fact, Knowledge } from "./knowledge.ts";
 import { compilePhrase, type Phrase } from "./phrase.ts";
 import { MalformedRule, type Rule } from "./rule.ts";
 
@@ -37,9 +37,8 @@ export function compileKnowledge(rules: readonly Rule[]): Knowledge {
       }
     });
 
-  return {
-    lists,
-    facts: of("fact").map((rule) => ({
+  const facts = of("fact").map(
+    (rule): Fact => ({
       key: rule.name,
       told: phrases(rule, "told"),
       answered: phrases(rule, "answered"),
@@ -51,7 +50,19 @@ export function compileKnowledge(rules: readonly Rule[]): Knowledge {
       persona: one(rule, "persona"),
       question: one(rule, "question"),
       wanted: listed(rule, "wanted"),
-    })),
+    }),
+  );
+  const personas = ["", ...of("persona").map(({ name }) => name)];
+
+  return {
+    lists,
+    factsOf: new Map(
+      personas.map((name) => [name, facts.filter(({ persona }) => (persona ?? name) === name)]),
+    ),
+    briefing: facts.flatMap((fact) => {
+      const told = fact.told.filter(({ source }) => source.startsWith("user"));
+      return told.length > 0 ? [{ ...fact, told }] : [];
+    }),
     forget: of("forget").flatMap((rule) => phrases(rule, "told")),
     topics: of("topic").map((rule) => ({
       name: rule.name,

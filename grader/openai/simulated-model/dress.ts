@@ -1,12 +1,14 @@
 import type { PlainReply } from "./plain-reply.ts";
+import { refusalOf } from "./scope.ts";
 import { fillFirst, type Situation } from "./slots.ts";
 import { type Length, readLength, shorten } from "./word-limit.ts";
 
 /** Puts a reply the way the system message asks: in scope, in character, in form, no longer than it may be. */
 export function dress(reply: PlainReply, situation: Situation): string {
   const { manner } = situation;
-  const template = manner.persona?.[reply.sort] ?? "{reply}";
-  const text = outOfScope(reply, situation) ?? reply.text;
+  const refusal = refusalOf(reply, situation);
+  const template = manner.persona?.[refusal ? "recall" : reply.sort] ?? "{reply}";
+  const text = refusal ?? reply.text;
   const length = lengthFor(situation);
   const short = shorten(text, length);
   // Where there is room for the reply alone, the limit goes before the character.
@@ -47,26 +49,4 @@ function reword(text: string, says: ReadonlyMap<string, string>): string {
     if (other === undefined) return word;
     return /^\p{Lu}/u.test(word) ? other.charAt(0).toUpperCase() + other.slice(1) : other;
   });
-}
-
-/** The refusal of a question outside the scope that the system message sets. */
-function outOfScope({ sort }: PlainReply, situation: Situation): string | undefined {
-  const { scope } = situation.manner;
-  const newest = situation.conversation.newest?.read.sentences.join(" ") ?? "";
-  if (
-    scope === undefined ||
-    sort === "note" ||
-    !/\?|^(?:tell|explain|write|give|suggest|show|describe)\b/i.test(newest)
-  )
-    return undefined;
-  if (sort === "recall") return undefined;
-  const field = (scope.slots.field ?? "").toLowerCase();
-  const words = [...situation.knowledge.lists].flatMap(([name, list]) =>
-    field.includes(name) ? list : [],
-  );
-  const lower = newest.toLowerCase();
-  const inside = [...words, ...field.split(/\W+/).filter((word) => word.length > 3)].some((word) =>
-    lower.includes(word.toLowerCase()),
-  );
-  return inside ? undefined : fillFirst([scope.rule.refusal], scope.slots, situation);
 }

@@ -85,7 +85,10 @@ export interface Review {
 /** Everything the simulated model knows, ready to be used. */
 export interface Knowledge {
   readonly lists: WordLists;
-  readonly facts: readonly Fact[];
+  /** The facts that matter to a persona, by its name, and to none (under ""). */
+  readonly factsOf: ReadonlyMap<string, readonly Fact[]>;
+  /** The facts that a system message may tell of "the user". */
+  readonly briefing: readonly Fact[];
   readonly forget: readonly Phrase[];
   readonly topics: readonly Topic[];
   readonly things: readonly Thing[];

@@ -7,11 +7,6 @@ import { asValue } from "./value.ts";
 /** What is known of the user, by key. The newest statement stands, or all of them where a fact keeps all. */
 export type Memory = ReadonlyMap<string, Told>;
 
-/** The facts that matter here: those of another persona don't. */
-export function factsFor(persona: string | undefined, knowledge: Knowledge): readonly Fact[] {
-  return knowledge.facts.filter((fact) => fact.persona === undefined || fact.persona === persona);
-}
-
 /** Learns from the wire, oldest message first: what the system message says of "the user", what the user told. */
 export function remember(
   conversation: Conversation,
@@ -19,12 +14,8 @@ export function remember(
   knowledge: Knowledge,
 ): Memory {
   const memory = new Map<string, Told>();
-  const briefed = facts.flatMap((fact) => {
-    const told = fact.told.filter(({ source }) => source.startsWith("user"));
-    return told.length > 0 ? [{ ...fact, told }] : [];
-  });
   for (const sentence of conversation.briefing.sentences) {
-    for (const told of toldBy(sentence, briefed, knowledge)) memory.set(told.key, told);
+    for (const told of toldBy(sentence, knowledge.briefing, knowledge)) memory.set(told.key, told);
   }
   for (const turn of conversation.turns) {
     for (const key of forgottenIn(turn, knowledge)) memory.delete(key);
@@ -64,6 +55,7 @@ function joined(before: Told, told: Told): Told {
   const known = before.slots.value ?? "";
   const added = told.slots.value ?? "";
   if (known.toLowerCase().includes(added.toLowerCase())) return before;
-  const value = `${known.replace(/ and (?=[^,]*$)/, ", ")} and ${added}`;
+  const kept = known.length > 200 ? known.slice(known.indexOf(", ") + 2) : known;
+  const value = `${kept.replace(/ and (?=[^,]*$)/, ", ")} and ${added}`;
   return { ...told, slots: { ...told.slots, [told.fact.key]: value, value } };
 }

@@ -5,6 +5,7 @@ export interface ReadText {
 }
 
 const LONGEST = 2000;
+const MOST = 100;
 const SENTENCE_END =
   /(?<=[.!?…。！？])(?<!\b(?:Dr|Mr|Mrs|Ms|St|Jr|Prof|vs|e\.g|i\.e|[A-HJ-Z])\.)\s+|(?<=[。！？])|\n+/u;
 const STARTERS =
@@ -16,7 +17,8 @@ const CLAUSE_END = new RegExp(
 
 /**
  * Reads a text: sentences with their end marks, white space and typographic quotes evened out.
- * Of a long text only the first and the last 2,000 characters are read, so that any text is fast.
+ * Of a long text only the first and the last 2,000 characters and 100 sentences are read, so that any
+ * text is fast.
  */
 export function readText(text: string): ReadText {
   const short =
@@ -26,14 +28,15 @@ export function readText(text: string): ReadText {
     blocks.push(code);
     return "\n";
   });
-  const sentences = prose
+  const all = prose
     .normalize("NFC")
     .replace(/[‘’ʼ]/g, "'")
     .replace(/[“”„«»]/g, '"')
-    .replace(/[*_`]{1,3}(?=\S)|(?<=\S)[*`]{1,3}/g, "")
+    .replace(/(?<=^|\s)[*_`]{1,3}(?=\S)|(?<=\S)[*_`]{1,3}(?=$|[\s.,;:!?])/gm, "")
     .split(SENTENCE_END)
     .map((sentence) => sentence.replace(/\s+/g, " ").trim())
     .filter((sentence) => sentence !== "");
+  const sentences = all.length <= 2 * MOST ? all : [...all.slice(0, MOST), ...all.slice(-MOST)];
   return { sentences, code: blocks.join("\n") };
 }
 

@@ -4,7 +4,7 @@ import { dress } from "./dress.ts";
 import { nextQuestion } from "./interview.ts";
 import type { Knowledge } from "./knowledge.ts";
 import { readManner } from "./manner.ts";
-import { factsFor, remember, toldIn } from "./memory.ts";
+import { remember, toldIn } from "./memory.ts";
 import { plainReply } from "./plain-reply.ts";
 
 /**
@@ -14,7 +14,7 @@ import { plainReply } from "./plain-reply.ts";
 export function simulateReply(messages: Wire, knowledge: Knowledge): string {
   const conversation = readConversation(messages);
   const manner = readManner(conversation.system, knowledge);
-  const facts = factsFor(manner.persona?.name, knowledge);
+  const facts = knowledge.factsOf.get(manner.persona?.name ?? "") ?? [];
   const memory = remember(conversation, facts, knowledge);
   const told = conversation.newest ? toldIn(conversation.newest, facts, knowledge) : [];
   const question = nextQuestion(facts, manner, memory);

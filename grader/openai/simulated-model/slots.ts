@@ -105,6 +105,8 @@ function wireSlot(slot: string, taken: Slots, situation: Situation): string | un
   switch (slot) {
     case "first message":
       return said.length > 1 ? quote(said[0]) : undefined;
+    case "newest message":
+      return quote(said.at(-1));
     case "previous message":
       return quote(said.at(-2));
     case "last reply":
@@ -163,8 +165,8 @@ function gistOf({ newest }: Conversation, knowledge: Knowledge): string | undefi
 }
 
 function quote(text: string | undefined): string | undefined {
-  if (text === undefined) return undefined;
-  const line = text.replace(/\s+/g, " ").trim();
+  const line = text?.slice(0, 1000).replace(/\s+/g, " ").trim() ?? "";
+  if (line === "") return undefined;
   return line.length > 120 ? `${line.slice(0, 119)}…` : line;
 }
 

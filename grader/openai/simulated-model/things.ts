@@ -44,7 +44,7 @@ export function fitting(
 
 /** The words that speak for a thing and that the user said, or what it is known for. */
 export function matchOf(thing: Thing, wishes: Wishes): string | undefined {
-  const matched = thing.fits.filter((fit) => has(wishes.all, fit)).slice(0, 2);
+  const matched = thing.fits.filter((fit) => holds(wishes.all, fit)).slice(0, 2);
   return matched.length > 0 ? matched.join(" and ") : thing.about.get("known for");
 }
 
@@ -57,7 +57,7 @@ function score(thing: Thing, wishes: Wishes, outOfReach: boolean): number {
     if (needed !== undefined && !outOfReach && amountIn(known) < Number(text)) return 0;
   }
   const count = (words: readonly string[], set: ReadonlySet<string>) =>
-    words.filter((word) => has(set, word)).length;
+    words.filter((word) => holds(set, word)).length;
   const also = (thing.about.get("also fits") ?? "").split(",").map((word) => word.trim());
   const any = thing.fits.includes("anything") ? 0.5 : 0;
   return (
@@ -81,7 +81,8 @@ export function wordSet(text: string): ReadonlySet<string> {
   return new Set((text.match(/[\p{L}\p{N}+#]+/gu) ?? []).map(stem));
 }
 
-function has(set: ReadonlySet<string>, words: string): boolean {
+/** True when a set of words holds each word of a text. */
+export function holds(set: ReadonlySet<string>, words: string): boolean {
   return words !== "" && words.split(/[ -]/).every((word) => set.has(stem(word)));
 }
 

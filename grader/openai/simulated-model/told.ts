@@ -19,6 +19,20 @@ export interface Told {
  * fact with a slot in its key is tried only where no other fact was told.
  */
 export function toldBy(sentence: string, facts: readonly Fact[], knowledge: Knowledge): Told[] {
+  // A long history is sent again with every call: each of its sentences is understood once.
+  const known = understood.get(facts) ?? new Map<string, Told[]>();
+  understood.set(facts, known);
+  const before = known.get(sentence);
+  if (before !== undefined) return before;
+  if (known.size >= 5000) known.clear();
+  const told = understand(sentence, facts, knowledge);
+  known.set(sentence, told);
+  return told;
+}
+
+const understood = new WeakMap<readonly Fact[], Map<string, Told[]>>();
+
+function understand(sentence: string, facts: readonly Fact[], knowledge: Knowledge): Told[] {
   return clausesOf(sentence)
     .filter((clause) => !isAsking(clause))
     .flatMap((clause) => {
