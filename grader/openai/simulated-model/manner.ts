@@ -1,7 +1,6 @@
 import type { Format, Knowledge, Persona, Scope } from "./knowledge.ts";
 import type { Slots } from "./phrase.ts";
 import { readText } from "./sentences.ts";
-import { asValue } from "./value.ts";
 import { type Length, readLength } from "./word-limit.ts";
 
 /** What the system message makes of the model. */
@@ -40,11 +39,12 @@ export function readManner(system: string, knowledge: Knowledge): Manner {
   };
 }
 
+/** A role ends where more is said of it: "pirate who loves tea" is a pirate. Other slots stay as they are. */
 function cleaned(groups: Slots): Slots {
-  const slots: Record<string, string> = {};
-  for (const [slot, words] of Object.entries(groups)) {
-    const short = words?.split(/[,;:(]| (?:who|that|which|for|with|and) /)[0] ?? "";
-    slots[slot.toLowerCase()] = asValue(short) ?? short;
-  }
-  return slots;
+  return Object.fromEntries(
+    Object.entries(groups).map(([slot, words]) => {
+      const [role = ""] = words.split(/[,;:.(]| (?:who|that|which|for|with|and) /);
+      return [slot, slot === "role" ? role.trim() : words.replace(/^["'\s]+|["'\s.]+$/g, "")];
+    }),
+  );
 }

@@ -39,6 +39,7 @@ const BUILT_IN: Readonly<Record<string, string>> = {
  * - `{slot}` takes any words (120 characters at most), at the end of a phrase all that follow;
  * - `<list>` takes one of the words of that list, or a `<number>`, `<money>`,
  *   `<amount>` (of three digits or more) or `<date>`;
+ * - `<age:number>` is a number too, that fills the slot `{age}`;
  * - `(a|b)` is either, `[word]` may be left out, `...` stands for any words or none;
  * - `^` at its beginning and `$` at its end tie it to the beginning and the end of the sentence.
  *
@@ -73,7 +74,11 @@ function toPattern(source: string, lists: WordLists): string {
     .replace(/ \[([^\]]*)\]$/g, "(?: (?:$1))?")
     .replace(/\[([^\]]*)\] /g, "(?:(?:$1) )?")
     .replace(/\((?!\?)/g, "(?:")
-    .replace(/<([a-z]+)>/g, (_, list: string) => `(?<${list}>${alternatives(list, lists)})`)
+    .replace(
+      /<(?:([a-z]+):)?([a-z]+)>/g,
+      (_, slot: string | undefined, list: string) =>
+        `(?<${slot ?? list}>${alternatives(list, lists)})`,
+    )
     .replace(/\{([A-Za-z]\w*)\}/g, "(?<$1>.{1,120}?)");
   if (atEnd) body = body.replace(/\?\)$/, ")");
   body = `(?:${body})`;
@@ -90,10 +95,10 @@ function checkBrackets(phrase: string): void {
       open.push("unopened");
   }
   if (open.length > 0) throw new Error(`the phrase "${phrase}" has a bracket too many or too few`);
-  const slots: string[] = phrase.match(/[{<]\w*[}>]/g) ?? [];
+  const slots: string[] = phrase.match(/[{<]\w*(?=[}>:])/g) ?? [];
   const twice = slots.find((slot, index) => slots.indexOf(slot) !== index);
-  if (twice !== undefined) throw new Error(`the phrase "${phrase}" has ${twice} twice`);
-  if (/\{\W|\{\w*\W\}|<\W/.test(phrase))
+  if (twice !== undefined) throw new Error(`the phrase "${phrase}" has ${twice}… twice`);
+  if (/\{(?![A-Za-z]\w*\})|<(?!(?:[a-z]+:)?[a-z]+>)/.test(phrase))
     throw new Error(`the phrase "${phrase}" has a slot that isn't one word`);
 }
 

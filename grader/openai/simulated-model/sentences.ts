@@ -11,7 +11,7 @@ const SENTENCE_END =
 const STARTERS =
   "I|I'm|I've|I'd|my|we|we're|you|you're|it|it's|he|she|they|the|this|that|there|what|what's|who|whom|where|when|how|which|why|can|could|would|will|do|does|did|is|are|am|should|please|call|tell|give|remember|forget|suggest|recommend|name's";
 const CLAUSE_END = new RegExp(
-  String.raw`(?:\s*[,;:—–]\s*(?:(?:and|but|so|also|then|plus)\s+)?|\s+-\s+|\s+(?:and|but|so|because|then)\s+)(?=(?:${STARTERS})(?![\p{L}\p{N}]))`,
+  String.raw`(?<!(?:not|n't) [\p{L}' ]{1,30})(?:\s*[,;:—–]\s*(?:(?:and|but|so|also|then|plus)\s+)?|\s+-\s+|\s+(?:and|but|so|because|then)\s+)(?=(?:${STARTERS})(?![\p{L}\p{N}]))`,
   "iu",
 );
 

@@ -50,6 +50,10 @@ function slotValue(slot: string, taken: Slots, situation: Situation): string | u
   if (word !== undefined) return word;
   const fact = memory.get(keyOf(slot));
   if (fact !== undefined) return fact.slots.value;
+  for (const text of conversation.said.toReversed()) {
+    const earlier = listWord(slot, text, knowledge);
+    if (earlier !== undefined) return earlier;
+  }
   return thingSlot(slot, situation) ?? wireSlot(slot, taken, situation);
 }
 

@@ -39,7 +39,7 @@ function understand(sentence: string, facts: readonly Fact[], knowledge: Knowled
       const found: Told[] = [];
       for (const fact of facts) {
         if (found.length > 0 && fact.key.includes("{")) break;
-        const told = tell(fact, clause, knowledge);
+        const told = tell(fact, clause, facts, knowledge);
         const known = found.some(({ slots }) => slots.value === told?.slots.value);
         if (told && !known) found.push({ ...told, first: found.length === 0 });
       }
@@ -47,7 +47,12 @@ function understand(sentence: string, facts: readonly Fact[], knowledge: Knowled
     });
 }
 
-function tell(fact: Fact, clause: string, knowledge: Knowledge): Omit<Told, "first"> | undefined {
+function tell(
+  fact: Fact,
+  clause: string,
+  facts: readonly Fact[],
+  knowledge: Knowledge,
+): Omit<Told, "first"> | undefined {
   for (const phrase of fact.told) {
     const groups = phrase.match(clause);
     const slots = groups && clean(groups, knowledge);
@@ -55,6 +60,7 @@ function tell(fact: Fact, clause: string, knowledge: Knowledge): Omit<Told, "fir
     const value = slots[fact.key] ?? slots.value ?? asValue(clause);
     if (value === undefined || isPronoun(value)) continue;
     const key = keyOf(fact.key, slots);
+    if (key !== fact.key && facts.some((other) => other.key === key)) continue;
     return { fact, key, slots: { ...slots, [fact.key]: value, value } };
   }
   return undefined;

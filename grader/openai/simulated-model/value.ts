@@ -1,5 +1,5 @@
 const ENDINGS =
-  /(?:[\s.,;:!?…"()~]|\p{Extended_Pictographic}|\p{Emoji_Modifier}|\uFE0F|\u200D|\s(?:too|also|now|please|btw|by the way|actually|lol|haha|thanks|thank you|though|and|but))+$/iu;
+  /(?:[\s.,;:!?…"()[\]{}~。！？、，।]|\p{Extended_Pictographic}|\p{Emoji_Modifier}|\uFE0F|\u200D|\s(?:too|also|now|please|btw|by the way|actually|lol|haha|thanks|thank you|though|and|but))+$/iu;
 const OPENINGS = /^[\s"'(]+/;
 const OTHER_PERSON: Readonly<Record<string, string>> = {
   i: "you",
@@ -42,9 +42,9 @@ export function asName(
   notNames: ReadonlySet<string>,
 ): string | undefined {
   const end = (strict ? STRICT_END : END).exec(words)?.index ?? words.length;
-  const [first = ""] = words.split(" ");
   const bare = words.slice(0, end).replace(ENDINGS, "").replace(OPENINGS, "");
   const parts = bare.split(" ");
+  const [first = ""] = parts;
   if (parts.length > 6 || (notNames.has(first.toLowerCase()) && (strict || !isCapital(first))))
     return undefined;
   if (!strict) return bare === "" ? words.trim() : bare;
