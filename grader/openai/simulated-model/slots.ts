@@ -31,10 +31,10 @@ export function fillFirst(
 ): string | undefined {
   for (const reply of replies) {
     let known = true;
-    const text = reply.replace(/\{([^{}]+)\}/g, (_, slot: string) => {
+    const text = reply.replace(/(\ba )?\{([^{}]+)\}/gi, (_, article = "", slot: string) => {
       const value = slotValue(slot, taken, situation);
       known &&= value !== undefined;
-      return value ?? "";
+      return (/^[aeiou]/i.test(value ?? "") ? article.replace(" ", "n ") : article) + (value ?? "");
     });
     if (known) return text.charAt(0).toUpperCase() + text.slice(1);
   }
@@ -50,7 +50,7 @@ function slotValue(slot: string, taken: Slots, situation: Situation): string | u
   if (word !== undefined) return word;
   const fact = memory.get(keyOf(slot));
   if (fact !== undefined) return fact.slots.value;
-  for (const text of conversation.said.toReversed()) {
+  for (const text of conversation.said.slice(-50).toReversed()) {
     const earlier = listWord(slot, text, knowledge);
     if (earlier !== undefined) return earlier;
   }
