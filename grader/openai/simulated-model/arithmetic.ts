@@ -1,4 +1,5 @@
 const OPERATORS: readonly (readonly [RegExp, string])[] = [
+  [/(?<=\d)\s*(?:%|percent) of\s*(?=\d)/gi, "/100*"],
   [/\s*(?:\+|plus)\s*/gi, "+"],
   [/(?<=\d)\s*(?:-|−|minus)\s*(?=\d)/gi, "-"],
   [/(?<=\d)\s*(?:\*|×|x|times|multiplied by)\s*(?=\d)/gi, "*"],

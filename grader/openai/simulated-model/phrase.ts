@@ -24,11 +24,12 @@ const SPELLINGS: readonly (readonly [RegExp, string])[] = [
 
 // Word boundaries without \p{L}: with it a pattern takes fifty times as long to compile.
 const BEFORE_WORD = String.raw`(?<=^|[\s"'([{/¿¡.,;:!?—–-])`;
-const AFTER_WORD = String.raw`(?=$|[\s"')\]}/.,;:!?…—–-])`;
+const AFTER_WORD = String.raw`(?=$|[\s"')\]}/.,;:!?…—–+*×÷%=-])`;
 
 const BUILT_IN: Readonly<Record<string, string>> = {
   amount: String.raw`\d{1,3}(?:[,.]\d{3})+|\d+(?:\.\d+)? ?k\b|\d{3,}`,
   date: String.raw`\d{1,2}(?:st|nd|rd|th)|\d{4}-\d{1,2}(?:-\d{1,2})?|\d{1,2}[./]\d{1,2}(?:[./]\d{2,4})?|\d{1,2} ?(?:-|–|to|until|till) ?\d{1,2}`,
+  many: String.raw`[4-9]\d|\d{3,4}`,
   number: String.raw`\d[\d,.]*`,
   money: String.raw`(?:[$€£¥₹] ?\d[\d,.]*(?: ?k\b)?|\d[\d,.]*(?: ?k\b)? ?(?:dollars?|euros?|pounds?|rupees?|yen|usd|eur|gbp|inr|bucks|[$€£¥₹]))`,
 };
@@ -38,7 +39,7 @@ const BUILT_IN: Readonly<Record<string, string>> = {
  *
  * - `{slot}` takes any words (120 characters at most), at the end of a phrase all that follow;
  * - `<list>` takes one of the words of that list, or a `<number>`, `<money>`,
- *   `<amount>` (of three digits or more) or `<date>`;
+ *   `<amount>` (of three digits or more), `<many>` (40 or more) or `<date>`;
  * - `<age:number>` is a number too, that fills the slot `{age}`;
  * - `(a|b)` is either, `[word]` may be left out, `...` stands for any words or none;
  * - `^` at its beginning and `$` at its end tie it to the beginning and the end of the sentence.

@@ -147,6 +147,15 @@ describe("what else a user tells", () => {
       "You plan to visit your sister in May.",
     ],
     ["I like hiking, food and museums.", "What do I like?", "You like hiking, food and museums."],
+    [
+      "I'm planning a trip to Japan in April.",
+      "What am I planning?",
+      "You plan a trip to Japan in April.",
+    ],
+    ["My wife is called Eva.", "What's my wife's name?", "Your wife's name is Eva."],
+    ["I play the violin.", "Which instrument do I play?", "You play the violin."],
+    ["I was born in 1990.", "When was I born?", "You were born in 1990."],
+    ["My phone number is 555-1234.", "What's my phone number?", "You told me: 555-1234."],
     ["I hate olives.", "What do I hate?", "You don't like olives."],
     ["Remember the number 7421.", "What number did I tell you?", "You asked me to remember: 7421."],
     ["The secret word is banana.", "What's the secret word?", "You told me: banana."],
@@ -393,6 +402,18 @@ describe("lesson 04: dinner, and a review", () => {
     );
   });
 
+  test("a vegetarian gets a vegetarian dinner, and another one on request", () => {
+    const [first, second, third] = converse(
+      [],
+      "I want a vegetarian dinner.",
+      "Another one, please.",
+      "How long does it take?",
+    );
+    expect(first).toMatch(/^Try chickpea curry: /);
+    expect(second).toMatch(/^Try tomato pasta with white beans instead of chickpea curry: /);
+    expect(third).toBe("Tomato pasta with white beans takes about 20 minutes.");
+  });
+
   test("the reviewer finds what is wrong with pasted code, the tutor asks first", () => {
     const code = user("Review this:\n```python\ndef mean(xs):\n    return sum(xs) / len(xs)\n```");
     const problems =
@@ -409,7 +430,7 @@ describe("lesson 05: a long reply", () => {
     const said = reply(user("Write about 200 words on web scraping."));
     expect(said.split(" ").length).toBeGreaterThan(180);
     expect(said.split(" ").length).toBeLessThan(220);
-    expect(said).toMatch(/^Web scraping is .*\.$/);
+    expect(said).toMatch(/^To understand web scraping, .*\.$/);
   });
 });
 
@@ -528,6 +549,22 @@ describe("lesson 08: the travel planner", () => {
     ]);
   });
 
+  test("keeps its suggestions in mind for as long as they are on the wire", () => {
+    const replies = converse(
+      [planner],
+      ...trip,
+      more,
+      "What about the second one?",
+      "What's my budget?",
+      "Thanks!",
+    );
+    expect(replies.slice(5)).toEqual([
+      "Crete: swim at Elafonisi before ten, walk the Samaria gorge, and see Knossos on a weekday.",
+      "Your budget is $2,000.",
+      "You're welcome.",
+    ]);
+  });
+
   test("knows no top suggestion when its own replies are missing", () => {
     expect(reply(planner, ...[...trip, more].map(user))).toBe(
       "I don't know which suggestion you mean: no earlier reply of mine suggests one.",
@@ -548,6 +585,9 @@ describe("anything else", () => {
     ["What is 10 + 5?", "10 + 5 = 15."],
     ["what's 7 times 6", "7 * 6 = 42."],
     ["2 + 3 * 4?", "2 + 3 * 4 = 14."],
+    ["What's 2+2?", "2 + 2 = 4."],
+    ["Calculate 7 / 2, please.", "7 / 2 = 3.5."],
+    ["What is Scrapy?", "Scrapy crawls whole sites and keeps order among thousands of pages."],
     ["Hello!", "Hello. What would you like to talk about?"],
     ["thanks!", "You're welcome."],
     ["Say this is a test", "This is a test."],

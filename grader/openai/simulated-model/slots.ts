@@ -79,17 +79,17 @@ function thingSlot(slot: string, situation: Situation): string | undefined {
   const wishes = wishesOf(situation);
   const things = fresh
     ? fitting(kind, knowledge.things, conversation.replies, wishes, fresh === "any ")
-    : antecedents(kind, situation);
+    : antecedents(kind, Number(place), situation);
   const thing = things[Number(place) - 1];
   if (field === undefined || thing === undefined) return thing?.name;
   return field === "match" ? matchOf(thing, wishes) : thing.about.get(field);
 }
 
-/** The things that "it" can mean: named in the newest message, else in the latest reply that names any. */
-function antecedents(kind: string, { conversation, knowledge }: Situation): Thing[] {
+/** The things that "it" can mean: named in the newest message, else in the latest reply that names enough. */
+function antecedents(kind: string, place: number, { conversation, knowledge }: Situation): Thing[] {
   for (const text of [conversation.said.at(-1) ?? "", ...conversation.replies.toReversed()]) {
     const named = namedIn(text, kind, knowledge.things);
-    if (named.length > 0) return named;
+    if (named.length >= place) return named;
   }
   return [];
 }
@@ -133,7 +133,9 @@ function wireSlot(slot: string, taken: Slots, situation: Situation): string | un
       return findSum(conversation.newest?.read.sentences.join(" ") ?? "")?.expression;
     case "essay": {
       const count = Number((taken.number ?? "80").replace(/\D/g, "")) || 80;
-      return writeEssay(knowledge.essay, count, { topic: taken.topic ?? "it" });
+      return writeEssay(knowledge.essay, count, {
+        topic: taken.topic ?? gistOf(conversation, knowledge) ?? "it",
+      });
     }
     case "question":
       return question;
