@@ -157,7 +157,7 @@ describe("the knowledge that ships", () => {
       ...[...topics, ...personas, ...formats, ...scopes].flatMap(({ when }) => when),
     ];
     for (const phrase of all)
-      expect(() => phrase.match("My name is Priya."), phrase.source).not.toThrow();
+      expect(() => phrase.match(phrase.source), phrase.source).not.toThrow();
   });
 
   test("is ready in less than 15 ms", () => {

@@ -49,9 +49,12 @@ const BUILT_IN: Readonly<Record<string, string>> = {
 export function compilePhrase(source: string, lists: WordLists): Phrase {
   let pattern: RegExp | undefined;
   const text = toPattern(source, lists);
+  const word = wordIn(source);
   return {
     source,
     match(sentence) {
+      // Most phrases are ruled out by a word, so that most patterns needn't ever be compiled.
+      if (!sentence.toLowerCase().includes(word)) return undefined;
       pattern ??= new RegExp(text, "i");
       const found = pattern.exec(sentence);
       return found ? filled(found.groups ?? {}) : undefined;
@@ -86,6 +89,21 @@ function toPattern(source: string, lists: WordLists): string {
   const before = start ? "^" : inner.startsWith("{") ? "" : BEFORE_WORD;
   const after = end ? String.raw`[\s.,;:!?…]*$` : atEnd || inner.endsWith("?") ? "" : AFTER_WORD;
   return before + body + after;
+}
+
+/** The longest word that any text with the phrase holds, in small letters; empty where there is none. */
+function wordIn(source: string): string {
+  let rest = source;
+  for (let before = ""; before !== rest; ) {
+    before = rest;
+    rest = rest.replace(/\([^()[\]]*\)|\[[^()[\]]*\]|\{\w*\}|<[\w:]*>/g, " ");
+  }
+  const words = rest
+    .split(/[\s^$.?,:+*/-]+/)
+    .filter((word) => /^\p{L}+$/u.test(word) && !/avour|olour|summar/.test(word));
+  return rest.includes("|")
+    ? ""
+    : words.reduce((long, word) => (word.length > long.length ? word : long), "").toLowerCase();
 }
 
 function checkBrackets(phrase: string): void {

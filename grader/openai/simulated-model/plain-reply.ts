@@ -5,7 +5,7 @@ import type { Phrase, Slots } from "./phrase.ts";
 import { reviewCode } from "./review-code.ts";
 import { clausesOf } from "./sentences.ts";
 import { fillFirst, type Situation } from "./slots.ts";
-import { asValue } from "./value.ts";
+import { asValue, isPointing } from "./value.ts";
 
 /** A reply before the persona has its say, and which sort it is. */
 export interface PlainReply {
@@ -75,7 +75,7 @@ function topicReply(
     for (const phrase of topic.when) {
       const found = phrase.match(sentence);
       if (found === undefined) continue;
-      const text = fillFirst(topic.reply, cleanSlots(found), situation);
+      const text = fillFirst(topic.reply, withoutPointing(cleanSlots(found)), situation);
       if (text !== undefined) return { sort: topic.plain ? "recall" : "answer", text };
     }
   }
@@ -88,6 +88,11 @@ function firstMatch(phrases: readonly Phrase[], text: string): Slots | undefined
     if (found !== undefined) return found;
   }
   return undefined;
+}
+
+/** "That language" is no language: a slot that only points is left to the conversation to fill. */
+function withoutPointing(slots: Slots): Slots {
+  return Object.fromEntries(Object.entries(slots).filter(([, words]) => !isPointing(words)));
 }
 
 function cleanSlots(found: Slots): Slots {

@@ -122,6 +122,8 @@ describe("what else a user tells", () => {
     ["I work as a nurse.", "What's my job?", "About you I know this: nurse."],
     ["I build web scrapers.", "What do I do?", "You build web scrapers."],
     ["I live in Pune.", "Where do I live?", "You live in Pune."],
+    ["I live in the mountains.", "Where do I live?", "You live in the mountains."],
+    ["I love my dog.", "What do I love?", "You like your dog."],
     ["I'm originally from São Paulo.", "Where am I from?", "You come from São Paulo."],
     ["I love Rust", "What's my favorite language?", "Your favourite language is Rust."],
     [

@@ -8,7 +8,6 @@ import { keyOf } from "./memory-key.ts";
 import type { Slots } from "./phrase.ts";
 import { fitting, matchOf, namedIn, type Wishes, wordSet } from "./things.ts";
 import type { Told } from "./told.ts";
-import { isPointing } from "./value.ts";
 
 /** All that a reply is made from. */
 export interface Situation {
@@ -45,7 +44,7 @@ export function fillFirst(
 function slotValue(slot: string, taken: Slots, situation: Situation): string | undefined {
   const { conversation, knowledge, memory } = situation;
   const direct = taken[slot];
-  if (direct !== undefined && !isPointing(direct)) return direct;
+  if (direct !== undefined) return direct;
   const word = listWord(slot, conversation.said.at(-1) ?? "", knowledge);
   if (word !== undefined) return word;
   const fact = memory.get(keyOf(slot));

@@ -24,7 +24,7 @@ export function asValue(words: string): string | undefined {
 
 /** True for words that only point at something: `it`, `that language`, `my favourite one`. */
 export function isPointing(words: string): boolean {
-  return isPronoun(words) || /^(?:the same|(?:that|this|my|your|the) \S+(?: \S+)?)$/i.test(words);
+  return isPronoun(words) || /^(?:the same|(?:that|this|my|your) \S+(?: \S+)?)$/i.test(words);
 }
 
 /** True for one word that stands for something else. */
