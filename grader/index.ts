@@ -14,7 +14,6 @@ host.open();
 
 expect.extend({ ...host.kit.matchers });
 
-const failed: string[] = [];
 let meta: TaskMeta | undefined;
 
 beforeEach(({ task, skip, onTestFailed }) => {
@@ -23,15 +22,18 @@ beforeEach(({ task, skip, onTestFailed }) => {
   if (reason) skip(reason);
   host.beginCheck(task.name);
   onTestFailed(() => {
-    failed.push(task.name);
     if (task.result?.errors?.some(({ message }) => /timed out/.test(message))) host.hang();
   });
 });
 
-afterEach(() => (host.reasonToSkip() ? undefined : host.settle()));
+afterEach(async ({ task }) => {
+  const complaint = host.reasonToSkip() ? undefined : await host.settle();
+  // Requests in the background may come only after the last line of a test.
+  if (task.result?.state !== "fail") expect(complaint, complaint).toBeUndefined();
+});
 
 afterAll(() => {
-  if (meta) meta.report = host.report(failed);
+  if (meta) meta.report = host.report();
 });
 
 export const { conversation, forAnyConversation, openai, overhear, printedLines, wire } = host.kit;
@@ -52,6 +54,7 @@ declare module "vitest" {
     toSendTheRightWires(...expected: Expected<"toSendTheRightWires">): T;
     toReturnTheReplies(...expected: Expected<"toReturnTheReplies">): T;
     toHoldTheConversation(...expected: Expected<"toHoldTheConversation">): T;
+    toShowInOrder(...expected: Expected<"toShowInOrder">): T;
     toNameALanguage(...expected: Expected<"toNameALanguage">): T;
     toReferToTheLanguageOf(...expected: Expected<"toReferToTheLanguageOf">): T;
   }

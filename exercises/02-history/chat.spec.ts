@@ -78,7 +78,8 @@ test("threeTurns asks for a project in a language, and how long it would take", 
 test("threeTurns prints each reply, and DONE at the end", async () => {
   await overhear(module.threeTurns);
   const replies = wire.calls.map(({ reply }, index) => `Turn ${index + 1}: ${reply.content}`);
-  expect(printedLines()).toEqual([...replies, "DONE"]);
+  expect(printedLines()).toShowInOrder([...replies, "DONE"]);
+  expect(printedLines().at(-1), "DONE is the last line.").toBe("DONE");
 });
 
 test("remembers any conversation", () => forAnyConversation(start));

@@ -2,8 +2,8 @@ import { conversation, forAnyConversation, wire } from "#grader";
 import { expect, test } from "vitest";
 import { Chatbot } from "./chatbot.ts";
 
-const start = (systemPrompt = "You are a tutor.") => {
-  const bot = new Chatbot({ systemPrompt });
+const start = (systemPrompt = "You are a tutor.", model = {}) => {
+  const bot = new Chatbot({ systemPrompt, ...model });
   return conversation({ systemPrompt, say: (text) => bot.say(text), history: () => bot.history });
 };
 
@@ -76,7 +76,7 @@ test("keeps two bots apart that speak at the same time", async () => {
 });
 
 test("asks the model it was given", async () => {
-  const bot = new Chatbot({ systemPrompt: "You are a tutor.", model: "gpt-4o" });
+  const bot = start("You are a tutor.", { model: "gpt-4o" });
   await bot.say("Hi!");
   expect(wire.call(1)?.body?.model, "The model that was passed in is the one to ask.").toBe("gpt-4o");
 });
@@ -84,4 +84,4 @@ test("asks the model it was given", async () => {
 test("remembers any conversation", () => forAnyConversation(() => start()));
 
 test("remembers any conversation of two bots that take turns", () =>
-  forAnyConversation((index) => start(`You are bot number ${index + 1}.`), { bots: 2 }));
+  forAnyConversation((index) => start(`  You are bot ${index + 1}:\n  a tutor. `), { bots: 2 }));

@@ -30,8 +30,7 @@ export function createMatchers(examination: Examination) {
     return diagnosis.exhibit ? describeFailure(diagnosis) : fallback();
   };
 
-  const faultsOf = (talks: Talks) =>
-    examination.faultsOf({ name: "", conversations: [talks].flat() });
+  const faultsOf = (talks: Talks) => examination.faultsIn([talks].flat());
 
   return {
     ...wordingMatchers,

@@ -1,5 +1,11 @@
 import type { Call } from "../wire/call.ts";
-import type { Conversation, Ending, Memory, Turn } from "../wire/conversation.ts";
+import {
+  type Conversation,
+  type Ending,
+  type Memory,
+  requestsOf,
+  type Turn,
+} from "../wire/conversation.ts";
 import type { Recorder } from "../wire/recorder.ts";
 
 /** What was heard while a function of the learner's held a conversation by itself. */
@@ -40,7 +46,7 @@ export async function overhear(
     const conversations: Conversation[] =
       shared.maxTurns === 1
         ? turns.map((turn) => ({ ...shared, turns: [turn] }))
-        : [{ ...shared, turns }];
+        : [{ ...shared, turns, inferred: said === undefined }];
     heard(conversations);
     return conversations;
   };
@@ -59,17 +65,13 @@ function intoTurns(
   said: readonly string[] | undefined,
   ending: Ending,
 ): Turn[] {
+  const requests = requestsOf({ calls });
+  const oneEach = said === undefined || requests.length <= said.length;
   const groups: Call[][] = [];
   for (const call of calls) {
-    const previous = groups.at(-1)?.at(-1);
-    const again = call.retry > 0 || previous?.reply.error !== undefined;
-    const due = said?.[groups.length];
-    const opens = said === undefined || groups.length === 0 || newestText(call) === due;
-    if (!again && opens && groups.length < (said?.length ?? Number.POSITIVE_INFINITY)) {
-      groups.push([call]);
-    } else {
-      groups.at(-1)?.push(call);
-    }
+    const opens = oneEach || groups.length === 0 || newestText(call) === said[groups.length];
+    if (opens && requests.includes(call)) groups.push([call]);
+    else groups.at(-1)?.push(call);
   }
   const count = said?.length ?? groups.length;
   return Array.from({ length: count }, (_, index) => ({

@@ -12,6 +12,17 @@ export const wordingMatchers = {
     return { pass, message: () => `No programming language is named in "${text}".` };
   },
 
+  /** Passes when these lines were printed in this order; others may stand between. */
+  toShowInOrder(lines: readonly string[], expected: readonly string[]): MatcherResult {
+    let next = 0;
+    for (const line of lines) if (line.trim() === expected[next]?.trim()) next += 1;
+    const missing = expected[next];
+    return {
+      pass: missing === undefined,
+      message: () => `This line is missing in what was printed: ${missing ?? ""}`,
+    };
+  },
+
   /** Passes when a text asks about the language that another one names, or refers to it. */
   toReferToTheLanguageOf(text: string, earlier: string): MatcherResult {
     const named = languagesIn(earlier);

@@ -1,5 +1,6 @@
-import { changedTexts, sameRoles } from "./compare.ts";
+import { changedTexts, sameMessages, sameRoles } from "./compare.ts";
 import type { Mistake } from "./mistake.ts";
+import { holdsEarlierText } from "./pasted-history.ts";
 
 export const alteredText: Mistake = {
   id: "altered-text",
@@ -13,5 +14,13 @@ export const alteredText: Mistake = {
     right.map((message) => ({ ...message, content: message.content.trim() })),
     right.map((message) => ({ ...message, content: JSON.stringify(message) })),
   ],
-  explains: ({ sent, right }) => sameRoles(sent, right) && changedTexts(sent, right).length > 0,
+  explains: (situation) => {
+    const { sent, right } = situation;
+    return (
+      sameRoles(sent, right) &&
+      changedTexts(sent, right).length > 0 &&
+      !sameMessages(sent, right) &&
+      !holdsEarlierText(situation)
+    );
+  },
 };

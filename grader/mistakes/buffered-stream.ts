@@ -5,9 +5,8 @@ export const bufferedStream: Mistake = {
   sentence: "the pieces are handed on only after the stream has ended",
   advice: "Call onToken inside the loop that reads the stream, once for each piece.",
   lesson: 5,
-  conduct: true,
   predict: () => [],
-  explains: ({ turn, conversation }) => {
+  explainsConduct: ({ turn, conversation }) => {
     const lastPiece = turn.calls.at(-1)?.reply.pieces.at(-1)?.tick ?? 0;
     const severalPieces = (turn.calls.at(-1)?.reply.pieces.length ?? 0) > 1;
     return (

@@ -6,7 +6,6 @@ export const doubledCall: Mistake = {
   sentence: "more than one request is sent for one turn",
   advice: "Every request costs. Which line sends the second one, and who waits for its reply?",
   lesson: 1,
-  conduct: true,
   predict: () => [],
-  explains: ({ turn }) => requestsOf(turn).length > 1,
+  explainsConduct: ({ turn }) => requestsOf(turn).length > 1,
 };

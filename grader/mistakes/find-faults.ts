@@ -7,12 +7,14 @@ import {
   talkBefore,
 } from "../wire/conversation.ts";
 import { sameWire, type Wire } from "../wire/message.ts";
-import { explains, type Mistake, type Situation } from "./mistake.ts";
+import { explainsWire, type Mistake, type Situation } from "./mistake.ts";
 import { mistakes } from "./mistakes.ts";
 
 /** One thing that went wrong in one turn, and the mistakes that would make it go wrong so. */
 export interface Fault {
   readonly kind: "wire" | "conduct" | "nothing-sent";
+  /** `undefined` when it belongs to none. */
+  readonly conversation: Conversation | undefined;
   readonly turn: Turn;
   /** The request that shows it; `undefined` when none was sent. */
   readonly call: Call | undefined;
@@ -50,24 +52,17 @@ function faultsOfTurn(conversation: Conversation, index: number, elsewhere: Wire
   const sent = call?.messages ?? [];
   const before = talkBefore(conversation, index);
   const situation: Situation = { sent, right, before, elsewhere, turn, conversation };
-  const fault = { turn, call, sent, right };
-  const causes = mistakes.filter((mistake) => explains(mistake, situation));
-  if (call === undefined) {
-    return claimsAReply(turn)
-      ? [{ ...fault, kind: "conduct", causes, mixtures: [] }]
-      : [{ ...fault, kind: "nothing-sent", causes: [], mixtures: [] }];
+  const fault = { conversation, turn, call, sent, right };
+  if (call === undefined && !claimsAReply(turn)) {
+    return [{ ...fault, kind: "nothing-sent", causes: [], mixtures: [] }];
   }
-  const ofWire = causes.filter((mistake) => mistake.conduct !== true);
-  const ofConduct = causes.filter((mistake) => mistake.conduct === true);
-  const faults: Fault[] = ofConduct.map((cause) => ({
-    ...fault,
-    kind: "conduct",
-    causes: [cause],
-    mixtures: [],
-  }));
-  if (!sameWire(sent, right)) {
-    const mixtures = ofWire.length > 0 ? [] : mixturesOf(situation);
-    faults.unshift({ ...fault, kind: "wire", causes: ofWire, mixtures });
+  const faults: Fault[] = mistakes
+    .filter((mistake) => mistake.explainsConduct?.(situation))
+    .map((cause) => ({ ...fault, kind: "conduct", causes: [cause], mixtures: [] }));
+  if (call !== undefined && !sameWire(sent, right)) {
+    const causes = mistakes.filter((mistake) => explainsWire(mistake, situation));
+    const mixtures = causes.length > 0 ? [] : mixturesOf(situation);
+    faults.unshift({ ...fault, kind: "wire", causes, mixtures });
   }
   return faults;
 }
@@ -79,8 +74,8 @@ function mixturesOf(situation: Situation): [Mistake, Mistake][] {
       sameWire(right, situation.right)
         ? []
         : mistakes
-            .filter((second) => second !== first && second.conduct !== true)
-            .filter((second) => explains(second, { ...situation, right }))
+            .filter((second) => second !== first)
+            .filter((second) => explainsWire(second, { ...situation, right }))
             .map((second): [Mistake, Mistake] => [first, second]),
     ),
   );

@@ -1,5 +1,5 @@
-import { leftOut } from "./compare.ts";
-import type { Mistake } from "./mistake.ts";
+import { isEndOf, leftOut } from "./compare.ts";
+import { type Mistake, talkOf } from "./mistake.ts";
 
 export const forgottenQuestion: Mistake = {
   id: "forgotten-question",
@@ -9,11 +9,13 @@ export const forgottenQuestion: Mistake = {
   predict: ({ right }) => [
     right.filter(({ role }, index) => role !== "user" || index === right.length - 1),
   ],
-  explains: ({ sent, right, turn }) => {
+  explains: ({ sent, right, before, turn }) => {
     const missing = leftOut(right, sent) ?? [];
     const newest = sent.at(-1);
+    const onlyCutOff = before.length > 2 && isEndOf(right, talkOf(sent));
     return (
       missing.length > 0 &&
+      !onlyCutOff &&
       missing.every(({ role }) => role === "user") &&
       newest?.role === "user" &&
       newest.content === turn.said

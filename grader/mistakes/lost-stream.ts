@@ -1,3 +1,4 @@
+import { replyOf, type Turn } from "../wire/conversation.ts";
 import { changedTexts, sameRoles } from "./compare.ts";
 import type { Mistake } from "./mistake.ts";
 
@@ -10,7 +11,7 @@ export const lostStream: Mistake = {
     right.map((message) => (message.role === "assistant" ? { ...message, content: "" } : message)),
   ],
   explains: ({ sent, right, conversation }) => {
-    const streamed = conversation.turns.some(({ calls }) => calls.some((call) => call.streamed));
+    const streamed = conversation.turns.some(isStreamed);
     const changed = sameRoles(sent, right) ? changedTexts(sent, right) : [];
     return (
       changed.length > 0 &&
@@ -20,7 +21,23 @@ export const lostStream: Mistake = {
       )
     );
   },
+  explainsConduct: ({ turn, conversation }) =>
+    conversation.maxTurns > 1 &&
+    turn.ending !== undefined &&
+    "returned" in turn.ending &&
+    isLostStream(turn.ending.returned, turn),
 };
+
+/** True when a turn gave back a part of the reply that was streamed to it, or nothing. */
+function isLostStream(returned: unknown, turn: Turn): boolean {
+  const reply = replyOf(turn);
+  if (!isStreamed(turn) || reply === undefined || returned === reply) return false;
+  return returned === undefined || (typeof returned === "string" && isCutShort(returned, reply));
+}
+
+function isStreamed({ calls }: Turn): boolean {
+  return calls.some(({ streamed }) => streamed);
+}
 
 /** A text that was trimmed lost no piece of the stream: that is another mistake. */
 function isCutShort(content: string, reply: string): boolean {

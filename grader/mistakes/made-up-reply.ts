@@ -1,4 +1,5 @@
 import { replyOf } from "../wire/conversation.ts";
+import { lostStream } from "./lost-stream.ts";
 import type { Mistake } from "./mistake.ts";
 
 export const madeUpReply: Mistake = {
@@ -6,10 +7,14 @@ export const madeUpReply: Mistake = {
   sentence: "what is returned isn't what the model replied",
   advice: "The text of the reply stands in choices[0].message.content. Is that what you return?",
   lesson: 1,
-  conduct: true,
   predict: () => [],
-  explains: ({ turn }) =>
-    turn.ending !== undefined &&
-    "returned" in turn.ending &&
-    turn.ending.returned !== replyOf(turn),
+  explainsConduct: (situation) => {
+    const { ending } = situation.turn;
+    return (
+      ending !== undefined &&
+      "returned" in ending &&
+      ending.returned !== replyOf(situation.turn) &&
+      !lostStream.explainsConduct?.(situation)
+    );
+  },
 };

@@ -50,8 +50,6 @@ export interface Mistake {
   readonly advice: string;
   /** The lesson that teaches the cure. */
   readonly lesson: number;
-  /** True for a mistake that shows in what the bot does with the wire, not in the messages on it. */
-  readonly conduct?: true;
   /** The wires this mistake makes of the right one; none where it can't be seen. */
   predict(situation: Situation): readonly Wire[];
   /**
@@ -59,13 +57,16 @@ export interface Mistake {
    * of the predictions was sent; a mistake with countless forms says here what they share.
    */
   explains?(situation: Situation): boolean;
+  /** True when the mistake shows in what was done in the turn, apart from the messages sent. */
+  explainsConduct?(situation: Situation): boolean;
 }
 
 /** True when the mistake accounts for what was sent. Never for a wire that is as it should be. */
-export function explains(mistake: Mistake, situation: Situation): boolean {
-  if (mistake.explains !== undefined) return mistake.explains(situation);
+export function explainsWire(mistake: Mistake, situation: Situation): boolean {
   const { sent, right } = situation;
-  return !sameWire(sent, right) && mistake.predict(situation).some((wire) => sameWire(sent, wire));
+  if (sameWire(sent, right)) return false;
+  if (mistake.explains !== undefined) return mistake.explains(situation);
+  return mistake.predict(situation).some((wire) => sameWire(sent, wire));
 }
 
 /** The messages of a wire that aren't system messages. */

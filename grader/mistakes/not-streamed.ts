@@ -5,8 +5,7 @@ export const notStreamed: Mistake = {
   sentence: "the request didn't ask for a stream",
   advice: "Which parameter of the request asks for the reply piece by piece?",
   lesson: 5,
-  conduct: true,
   predict: () => [],
-  explains: ({ turn, conversation }) =>
+  explainsConduct: ({ turn, conversation }) =>
     conversation.streams === true && turn.calls.some(({ streamed }) => !streamed),
 };

@@ -1,4 +1,4 @@
-import type { Mistake } from "./mistake.ts";
+import type { Mistake, Situation } from "./mistake.ts";
 
 export const pastedHistory: Mistake = {
   id: "pasted-history",
@@ -11,16 +11,33 @@ export const pastedHistory: Mistake = {
       { role: "user", content: [...before, ...right.slice(-1)].map((m) => m.content).join("\n") },
     ],
   ],
-  explains: ({ sent, right, before }) => {
-    const earlier = before.filter(({ role, content }) => role === "user" && content.trim() !== "");
-    return (
-      earlier.length > 0 &&
-      sent.length < right.length &&
-      sent.some(
-        ({ content }) =>
-          right.every((message) => message.content !== content) &&
-          earlier.some((message) => content.includes(message.content)),
-      )
-    );
-  },
+  explains: (situation) => holdsEarlierText(situation) || holdsItsQuestion(situation),
 };
+
+/** True when an earlier text stands inside a message that isn't its own. */
+export function holdsEarlierText({ sent, right, before, elsewhere }: Situation): boolean {
+  const earlier = [...before, ...elsewhere].filter(
+    ({ role, content }) => role === "user" && content.trim().length > 2,
+  );
+  return sent.some(
+    ({ content }, index) =>
+      right.every((message) => message.content !== content) &&
+      earlier.some(
+        (message) =>
+          message.content !== right[index]?.content &&
+          content !== message.content &&
+          content.includes(message.content),
+      ),
+  );
+}
+
+/** In a first turn there is nothing to paste yet, but what it would be pasted into is there. */
+function holdsItsQuestion({ sent, right, turn: { said } }: Situation): boolean {
+  return sent.some(
+    ({ content }) =>
+      said.trim() !== "" &&
+      right.every((message) => message.content !== content) &&
+      content.length > said.length &&
+      content.includes(said),
+  );
+}

@@ -1,4 +1,5 @@
 import { sameMessage } from "../wire/message.ts";
+import { leftOut } from "./compare.ts";
 import { type Mistake, systemOf } from "./mistake.ts";
 
 export const sharedHistory: Mistake = {
@@ -12,12 +13,13 @@ export const sharedHistory: Mistake = {
     [...systemOf(right), ...elsewhere, ...before, ...right.slice(-1)],
   ],
   explains: ({ sent, right, before, elsewhere }) => {
-    const own = [...right, ...before];
-    return sent.some(
-      (message) =>
-        message.content !== "" &&
-        !own.some(({ content }) => content === message.content) &&
-        elsewhere.some((other) => sameMessage(message, other)),
+    const own = new Set([...right, ...before].map(({ content }) => content));
+    const foreign = sent.filter(({ content }) => content !== "" && !own.has(content));
+    const extra = leftOut(sent, right) ?? [];
+    return (
+      foreign.some((message) => elsewhere.some((other) => sameMessage(message, other))) ||
+      // Nobody said these in any conversation of the grading: they come from one before it.
+      (extra.length > 0 && extra.every((m) => m.role !== "system" && foreign.includes(m)))
     );
   },
 };

@@ -9,6 +9,7 @@ import { listen } from "../openai/listen.ts";
 import { PretendOpenAI } from "../openai/pretend-openai.ts";
 import { readKnowledge } from "../openai/read-knowledge.ts";
 import { simulateReply } from "../openai/simulated-model/simulate-reply.ts";
+import { loadTokenizer } from "../openai/tokens/load-tokenizer.ts";
 import { Recorder } from "../wire/recorder.ts";
 import { captureOutput, type Output } from "./capture-output.ts";
 import { closeTheWorld } from "./close-the-world.ts";
@@ -29,6 +30,7 @@ const knowledge = readKnowledge(join(import.meta.dirname, "../../fixtures/model"
 const openai = new PretendOpenAI({
   recorder,
   reply: ({ messages }) => simulateReply(messages, knowledge),
+  loadTokenizer,
 });
 listen(openai);
 let output: Output = { text: "", flooded: false };
@@ -65,7 +67,8 @@ function createHost(seed: number): Host {
     },
     beginCheck(name) {
       refused.push(...recorder.refused.map(({ sentence }) => sentence));
-      examination.begin(name);
+      // What was requested while the submission was being loaded, before there was a check.
+      examination.begin(name, examination.checks.length === 0 ? recorder.calls : []);
       printedBefore = output.text.length;
       reset();
     },
@@ -73,10 +76,14 @@ function createHost(seed: number): Host {
       // A request leaves a few ticks after it was asked for; one that was never awaited, too.
       for (let ticks = 0; ticks < 3; ticks += 1) await nextTick();
       while (recorder.calls.some(({ reply }) => reply.status === 0)) await nextTick();
+      const { check } = examination;
+      const stray = recorder.calls.filter(({ during }) => during === undefined);
+      check.stray = [...new Set([...check.stray, ...stray])];
+      return examination.complainOfDoubledCalls();
     },
-    report(failed) {
+    report() {
       refused.push(...recorder.refused.map(({ sentence }) => sentence));
-      return reportOn(examination, failed, refused, output);
+      return reportOn(examination, refused, output);
     },
   };
 }

@@ -7,14 +7,14 @@ export interface Host {
   /** Called once, before the submission is loaded. */
   open(): void;
   beginCheck(name: string): void;
-  /** Waits until no request of the submission is under way. */
-  settle(): Promise<void>;
+  /** Waits until no request is under way; gives a complaint when there were more than turns. */
+  settle(): Promise<string | undefined>;
   /** Notes that a check has run into its time limit: what comes after would hang as well. */
   hang(): void;
   /** Why the checks that are left can't tell anything; `undefined` when they can. */
   reasonToSkip(): string | undefined;
   /** What is behind the checks that failed, as data that can leave the worker. */
-  report(failed: readonly string[]): Report;
+  report(): Report;
 }
 
 /** The name under which the host stands in a new context until it is taken. */

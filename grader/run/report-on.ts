@@ -7,16 +7,15 @@ import type { NamedMistake, Report } from "./report.ts";
 /** Puts together what is behind the failed checks of one submission. */
 export function reportOn(
   examination: Examination,
-  failed: readonly string[],
   refused: readonly string[],
   output: Output,
 ): Report {
-  const { headline, also, exhibit, checksShown } = examination.diagnose(new Set(failed));
+  const { headline, also, exhibit, shownIn } = examination.diagnose();
   return {
     headline: headline && named(headline),
     also: also.map(named),
     exhibit: exhibit && exhibitOf(exhibit),
-    explained: checksShown,
+    explained: shownIn,
     printed: output.text,
     flooded: output.flooded,
     refused: [...new Set(refused)],

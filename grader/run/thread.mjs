@@ -7,6 +7,5 @@ await Promise.all([
   import("msw/core/http"),
   import("msw/node"),
   import("fast-check"),
-  import("gpt-tokenizer/encoding/o200k_base"),
   import("yaml"),
 ]);

@@ -18,6 +18,8 @@ export type Ending = { readonly returned: unknown } | { readonly threw: unknown 
 
 /** What a bot was told to be, and every turn it took part in. */
 export interface Conversation extends Memory {
+  /** True when what was said had to be read off the requests: weaker evidence than knowing it. */
+  readonly inferred?: boolean;
   readonly turns: readonly Turn[];
 }
 
@@ -32,9 +34,9 @@ export interface Memory {
 }
 
 /** The requests of a turn that count: neither the SDK's retries nor a new try after an error. */
-export function requestsOf(turn: Turn): readonly Call[] {
-  return turn.calls.filter(
-    (call, index) => call.retry === 0 && turn.calls[index - 1]?.reply.error === undefined,
+export function requestsOf({ calls }: Pick<Turn, "calls">): readonly Call[] {
+  return calls.filter(
+    (call, index) => call.retry === 0 && calls[index - 1]?.reply.error === undefined,
   );
 }
 
