@@ -1,0 +1,238 @@
+import { execFile } from "node:child_process";
+import { cp, link, mkdir, mkdtemp, readFile, rm, symlink, writeFile } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { dirname, join } from "node:path";
+import { afterEach, beforeEach, expect, test } from "vitest";
+import { filesIn } from "../workbook/files-in.ts";
+import { workbookRoot } from "../workbook/root.ts";
+
+const id = "03-chatbot-class";
+const stamp = /\d{4}-\d\d-\d\d-\d{6}(-\d)?/;
+let root: string;
+const exercise = (...path: string[]) => join(root, "exercises", id, ...path);
+const read = (path: string) => readFile(path, "utf8");
+
+/** Sets up a workbook to try things on, in a folder whose name has a space. */
+beforeEach(async () => {
+  root = join(await mkdtemp(join(tmpdir(), "blank-slate-")), "Priya's work book");
+  const copied = ["lessons", "exercises", join("fixtures", id, "stub"), "package.json"];
+  const code = ["commands", "report", "workbook"].map((room) => join("grader", room));
+  for (const path of [...copied, ...code]) {
+    await cp(join(workbookRoot, path), join(root, path), { recursive: true });
+  }
+  await symlink(join(workbookRoot, "node_modules"), join(root, "node_modules"), "junction");
+  // Whatever stands on the desk of whoever runs this.
+  for (const file of (await filesIn(exercise())).files) {
+    if (!file.endsWith(".spec.ts")) await rm(exercise(file));
+  }
+  await cp(join(root, "fixtures", id, "stub"), exercise(), { recursive: true });
+});
+
+afterEach(() => rm(dirname(root), { recursive: true }));
+
+/** Runs `npm run reset` with these arguments as npm does, through a pipe. */
+function reset(...args: string[]) {
+  const main = join(root, "grader", "commands", "main.mjs");
+  const { FORCE_COLOR, npm_config_color, ...env } = process.env;
+  return new Promise<{ code: unknown; out: string; err: string }>((resolve) => {
+    execFile(process.execPath, [main, "reset", ...args], { env }, (error, out, err) =>
+      resolve({ code: error?.code ?? 0, out: out.replace(stamp, "<moment>"), err }),
+    );
+  });
+}
+
+/** The files of the only backup, and what is in them. */
+async function backup(): Promise<Record<string, string>> {
+  const folder = join(root, ".blank-slate", "backups", id);
+  const { files } = await filesIn(folder);
+  const name = (file: string) => file.replaceAll("\\", "/").replace(stamp, "<moment>");
+  const texts = files.map(async (file) => [name(file), await read(join(folder, file))]);
+  return Object.fromEntries(await Promise.all(texts));
+}
+
+async function expectPristine() {
+  expect((await filesIn(exercise())).files).toEqual(["chatbot.spec.ts", "chatbot.ts"]);
+  const stub = await read(join(root, "fixtures", id, "stub", "chatbot.ts"));
+  expect(await read(exercise("chatbot.ts"))).toBe(stub);
+  const spec = await read(join(workbookRoot, "exercises", id, "chatbot.spec.ts"));
+  expect(await read(exercise("chatbot.spec.ts"))).toBe(spec);
+}
+
+test("puts the exercise back, and keeps what the learner wrote in a backup that it names", async () => {
+  await writeFile(exercise("chatbot.ts"), "my work");
+  expect(await reset("3")).toEqual({
+    code: 0,
+    err: "",
+    out: `
+  03 · The Chatbot class is as it came again.
+
+  Put back     exercises/03-chatbot-class/chatbot.ts
+  Your files   .blank-slate/backups/03-chatbot-class/<moment>
+
+`,
+  });
+  expect(await backup()).toEqual({ "<moment>/chatbot.ts": "my work" });
+  await expectPristine();
+});
+
+test("moves out helper files and subfolders, and leaves alone what is as it came", async () => {
+  await mkdir(exercise("lib", "deep"), { recursive: true });
+  await writeFile(exercise("lib", "deep", "memory.ts"), "deep");
+  await writeFile(exercise("helper.ts"), "helper");
+  expect((await reset(`exercises/${id}/`)).out).toBe(`
+  03 · The Chatbot class is as it came again.
+
+  Moved out    exercises/03-chatbot-class/helper.ts
+  Moved out    exercises/03-chatbot-class/lib/deep/memory.ts
+  Your files   .blank-slate/backups/03-chatbot-class/<moment>
+
+`);
+  expect(await backup()).toEqual({
+    "<moment>/helper.ts": "helper",
+    "<moment>/lib/deep/memory.ts": "deep",
+  });
+  expect((await filesIn(exercise())).folders).toEqual([]);
+  await expectPristine();
+});
+
+test("changes nothing when nothing differs", async () => {
+  expect(await reset("03")).toEqual({
+    code: 0,
+    err: "",
+    out: "\n  03 · The Chatbot class is as it came: there was nothing to reset.\n\n",
+  });
+  expect(await backup()).toEqual({});
+  await expectPristine();
+});
+
+test("brings back a file that is missing, without a backup of nothing", async () => {
+  await rm(exercise("chatbot.ts"));
+  expect((await reset("chatbot-class")).out).toBe(`
+  03 · The Chatbot class is as it came again.
+
+  Put back   exercises/03-chatbot-class/chatbot.ts
+
+`);
+  expect(await backup()).toEqual({});
+  await expectPristine();
+});
+
+test("makes the folder anew when it is missing", async () => {
+  await rm(exercise(), { recursive: true });
+  expect((await reset("3")).code).toBe(0);
+  expect((await filesIn(exercise())).files).toEqual(["chatbot.ts"]);
+});
+
+test("a folder that has a file's name is moved out", async () => {
+  await rm(exercise("chatbot.ts"));
+  await mkdir(exercise("chatbot.ts"));
+  await writeFile(exercise("chatbot.ts", "inner.ts"), "inner");
+  expect((await reset("3")).code).toBe(0);
+  expect(await backup()).toEqual({ "<moment>/chatbot.ts/inner.ts": "inner" });
+  await expectPristine();
+});
+
+test("replaces a link, not the file it leads to", async () => {
+  const elsewhere = join(root, "elsewhere.ts");
+  await writeFile(elsewhere, "kept elsewhere");
+  await rm(exercise("chatbot.ts"));
+  await link(elsewhere, exercise("chatbot.ts"));
+  expect((await reset("3")).code).toBe(0);
+  expect(await read(elsewhere)).toBe("kept elsewhere");
+  expect(await backup()).toEqual({ "<moment>/chatbot.ts": "kept elsewhere" });
+  await expectPristine();
+});
+
+test("two backups within a second don't get in each other's way", async () => {
+  for (const text of ["first", "second"]) {
+    await writeFile(exercise("chatbot.ts"), text);
+    await reset("3");
+  }
+  expect(
+    Object.keys((await filesIn(join(root, ".blank-slate", "backups", id))).folders),
+  ).toHaveLength(2);
+});
+
+test("resets several lessons, each once", async () => {
+  await cp(join(workbookRoot, "fixtures"), join(root, "fixtures"), {
+    recursive: true,
+    filter: (path) => !/[\\/](right|wrong|broken|model)$/.test(path),
+  });
+  await rm(join(root, "exercises", "02-history", "chat.ts"), { force: true });
+  await writeFile(exercise("chatbot.ts"), "my work");
+  expect((await reset("2", "3", "03")).out).toBe(`
+  02 · History is as it came again.
+
+  Put back   exercises/02-history/chat.ts
+
+  03 · The Chatbot class is as it came again.
+
+  Put back     exercises/03-chatbot-class/chatbot.ts
+  Your files   .blank-slate/backups/03-chatbot-class/<moment>
+
+`);
+});
+
+const usage = "Run npm run reset 3 for lesson 3, npm run reset 1 2 for two lessons.";
+
+test.each([
+  [[], `\nnpm run reset needs to know which exercise to put back.\n${usage}\n\n`],
+  [["--all"], `\nUnknown option '--all'.\n${usage} --no-color leaves out colours.\n\n`],
+  [["all"], /^\nThere is no lesson "all"\. These are there:\n/],
+  [["3", "99"], /^\nThere is no lesson "99"\. The last one is \d+\. These are there:\n/],
+])("%j ends in a clear sentence and exit code 2, and changes nothing", async (args, message) => {
+  await writeFile(exercise("chatbot.ts"), "my work");
+  const { code, out, err } = await reset(...args);
+  expect({ code, out }).toEqual({ code: 2, out: "" });
+  if (typeof message === "string") expect(err).toBe(message);
+  else expect(err).toMatch(message);
+  expect(await read(exercise("chatbot.ts"))).toBe("my work");
+});
+
+test("changes nothing when the backup can't be written", async () => {
+  await writeFile(exercise("chatbot.ts"), "my work");
+  await writeFile(exercise("helper.ts"), "helper");
+  await writeFile(join(root, ".blank-slate"), "a file where the folder should be");
+  const { code, out, err } = await reset("3");
+  expect({ code, out }).toEqual({ code: 2, out: "" });
+  expect(err).toMatch(
+    /^\nYour files of exercises\/03-chatbot-class can't be copied to .*: E\w+: .*\nNothing was changed\. Make that place writable, then run this again\.\n\n$/,
+  );
+  expect(await read(exercise("chatbot.ts"))).toBe("my work");
+  expect(await read(exercise("helper.ts"))).toBe("helper");
+});
+
+test("says so when a file stands where the exercise's folder should be", async () => {
+  await rm(exercise(), { recursive: true });
+  await writeFile(exercise(), "in the way");
+  const { code, err } = await reset("3");
+  expect(code).toBe(2);
+  expect(err).toMatch(
+    /^\nexercises\/03-chatbot-class can't be read: ENOTDIR: .*\nNothing was changed\. It should be a folder: move aside what stands in its place\.\n\n$/,
+  );
+  expect(await read(exercise())).toBe("in the way");
+});
+
+test("says so when the workbook has lost the exercise as it came", async () => {
+  await writeFile(exercise("chatbot.ts"), "my work");
+  await rm(join(root, "fixtures"), { recursive: true });
+  const { code, err } = await reset("3");
+  expect({ code, err }).toEqual({
+    code: 2,
+    err: `\nThere is nothing in ${join(root, "fixtures", id, "stub")}, where exercise 3 should be as it came.\nNothing was changed. Get the workbook's files back with git.\n\n`,
+  });
+  expect(await read(exercise("chatbot.ts"))).toBe("my work");
+});
+
+test("names the backup when the exercise can't be put back", async () => {
+  await rm(exercise("chatbot.ts"));
+  await mkdir(exercise("chatbot.ts"));
+  await writeFile(exercise("chatbot.ts", ".DS_Store"), "");
+  await writeFile(exercise("helper.ts"), "helper");
+  const { code, err } = await reset("3");
+  expect(code).toBe(2);
+  expect(err).toMatch(
+    /^\nexercises\/03-chatbot-class can't be put back as it came: E\w+: .*\nYour files are safe in .*\.\nMake that place writable, then run: npm run reset 3\n\n$/,
+  );
+  expect(await backup()).toEqual({ "<moment>/helper.ts": "helper" });
+});
