@@ -1,0 +1,31 @@
+import { defineConfig } from "vitest/config";
+import { specOptions } from "./grader/run/vitest-options.ts";
+
+// For editors, and for the grader's own tests. `npm test` grades without this file, with the same
+// options, so that both give the same verdicts.
+export default defineConfig({
+  test: {
+    projects: [
+      {
+        test: {
+          name: "grader",
+          include: ["grader/**/*.test.ts"],
+          // Some tests start programs, on machines that may be busy.
+          testTimeout: 20_000,
+          hookTimeout: 20_000,
+        },
+      },
+      {
+        test: {
+          ...specOptions,
+          name: "exercises",
+          include: ["exercises/**/*.spec.ts"],
+          pool: "vmThreads",
+          // With one worker, vitest would run all specs in one context; each needs its own.
+          maxWorkers: 2,
+          sequence: { groupOrder: 1 },
+        },
+      },
+    ],
+  },
+});
