@@ -1,0 +1,78 @@
+import { join } from "node:path";
+import type { Figure } from "../../report/figures.ts";
+import { workbookRoot } from "../../workbook/root.ts";
+import type { Judged } from "./judge-examples.ts";
+import { type Program, type Run, timeProgram } from "./time-program.ts";
+
+/** Where npm's programs are. */
+export interface Npm {
+  readonly npm: string;
+  readonly npx: string;
+}
+
+/**
+ * Measures a workbook made by `withTemporaryWorkbook`. Runs all programs in turn, again and again,
+ * so that whatever slows the machine slows all of them; the first round doesn't count.
+ *
+ * @throws {UserError} when one of the programs fails.
+ */
+export async function measure(root: string, npm: Npm, runs: number) {
+  const programs = programsIn(root, npm);
+  const times = new Map<Program, Run[]>();
+  for (let round = 0; round <= runs; round += 1) {
+    for (const program of Object.values(programs)) {
+      const timed = await timeProgram(program);
+      if (round > 0) times.set(program, [...(times.get(program) ?? []), timed]);
+    }
+  }
+  const timesOf = (program: Program) => ({
+    what: program.what,
+    seconds: (times.get(program) ?? []).map(({ seconds }) => seconds),
+  });
+  const ratio = (program: Program, beside: Program, bound?: number): Figure => ({
+    kind: "ratio",
+    ...timesOf(program),
+    beside: timesOf(beside),
+    bound,
+  });
+  const { grade, emptyTest, emptySpec, bareTest, lesson, script, judge } = programs;
+  const judged: Judged = JSON.parse(times.get(judge)?.at(-1)?.output ?? "");
+  const figures: Figure[] = [
+    ratio(grade, emptyTest, 1.4),
+    ratio(grade, emptySpec),
+    ratio(grade, bareTest),
+    ratio(lesson, script, 1.5),
+    { kind: "share", ...timesOf(judge), count: judged.count, bound: 0.04 },
+  ];
+  return { figures, judged };
+}
+
+function programsIn(root: string, { npm, npx }: Npm) {
+  const program = (what: string, ...args: string[]): Program => ({ what, cwd: root, args });
+  const bare = join("node_modules", "vitest", "vitest.mjs");
+  return {
+    grade: program("`npm test exercises/03`, solved", npm, "test", "exercises/03"),
+    emptyTest: program(
+      "`npx vitest run`, an empty test",
+      npx,
+      "vitest",
+      "run",
+      "grader/empty.test.ts",
+    ),
+    emptySpec: program(
+      "`npx vitest run`, an empty spec where specs are graded",
+      npx,
+      "vitest",
+      "run",
+      "exercises/empty.spec.ts",
+    ),
+    bareTest: program("vitest without npm, an empty test", bare, "run", "grader/empty.test.ts"),
+    lesson: program("`npm run lesson 3`, piped", npm, "run", "lesson", "3"),
+    script: program("`npm run` of an empty `tsx` script", npm, "run", "empty"),
+    judge: {
+      what: "judging all examples in one go",
+      cwd: workbookRoot,
+      args: [join(import.meta.dirname, "judge-examples.mjs")],
+    },
+  };
+}

@@ -1,0 +1,90 @@
+/** A program, and how long each of its runs took, in seconds. */
+export interface Timed {
+  /** What was run, in Markdown. */
+  readonly what: string;
+  readonly seconds: readonly number[];
+}
+
+/** One program's time as a multiple of another's. */
+export interface Ratio extends Timed {
+  readonly kind: "ratio";
+  readonly beside: Timed;
+  /** The multiple must not be greater; `undefined` where the figure is only to be known. */
+  readonly bound: number | undefined;
+}
+
+/** The time a program takes for each of many things. */
+export interface Share extends Timed {
+  readonly kind: "share";
+  readonly count: number;
+  /** In seconds; one thing must not take longer. */
+  readonly bound: number;
+}
+
+/** Something that was measured. */
+export type Figure = Ratio | Share;
+
+/** The value in the middle; of an even number of values, the mean of the two there. Throws for none. */
+export function median(values: readonly number[]): number {
+  const sorted = values.toSorted((a, b) => a - b);
+  const upper = sorted[Math.floor(sorted.length / 2)];
+  const lower = sorted[Math.ceil(sorted.length / 2) - 1];
+  if (upper === undefined || lower === undefined) throw new Error("No value has no median.");
+  return (lower + upper) / 2;
+}
+
+/** False when a figure has a bound and is beyond it. */
+export function holds(figure: Figure): boolean {
+  return figure.bound === undefined || figureOf(figure) <= figure.bound;
+}
+
+/** The figures as a table in Markdown, medians throughout. */
+export function showFigures(figures: readonly Figure[]): string {
+  const rows = figures.map((figure) => [...cellsOf(figure), verdictOn(figure)]);
+  return [
+    ["Measured", "Beside it", "Figure", "Bound", ""],
+    ["---", "---", "--:", "--:", "---"],
+    ...rows,
+  ]
+    .map((cells) => `| ${cells.join(" | ")} |\n`)
+    .join("");
+}
+
+function figureOf(figure: Figure): number {
+  const time = median(figure.seconds);
+  return figure.kind === "ratio" ? time / median(figure.beside.seconds) : time / figure.count;
+}
+
+function cellsOf(figure: Figure): string[] {
+  const measured = `${figure.what}: ${inSeconds(figure)}`;
+  const value = figureOf(figure);
+  switch (figure.kind) {
+    case "ratio": {
+      const bound = figure.bound?.toFixed(2) ?? "none";
+      const beside = `${figure.beside.what}: ${inSeconds(figure.beside)}`;
+      return [measured, beside, value.toFixed(2), bound];
+    }
+    case "share":
+      return [
+        measured,
+        `${figure.count} of them`,
+        inMilliseconds(value),
+        inMilliseconds(figure.bound),
+      ];
+    default:
+      return figure satisfies never;
+  }
+}
+
+function verdictOn(figure: Figure): string {
+  if (figure.bound === undefined) return "";
+  return holds(figure) ? "✓ holds" : "✗ too slow";
+}
+
+function inSeconds({ seconds }: Timed): string {
+  return `${median(seconds).toFixed(2)} s`;
+}
+
+function inMilliseconds(seconds: number): string {
+  return `${(seconds * 1000).toFixed(1)} ms`;
+}
