@@ -27,7 +27,7 @@ export function run(args: string[]): Promise<number> {
     const terminal = readTerminal({ stream: process.stdout, env: process.env, args });
     const table = renderBlocks(
       lexer(showFigures(figures)),
-      terminal.columns - 4,
+      terminal.columns - 2,
       lookFor(terminal),
     );
     console.log(

@@ -51,26 +51,21 @@ function programsIn(root: string, { npm, npx }: Npm) {
   const program = (what: string, ...args: string[]): Program => ({ what, cwd: root, args });
   const bare = join("node_modules", "vitest", "vitest.mjs");
   return {
-    grade: program("`npm test exercises/03`, solved", npm, "test", "exercises/03"),
-    emptyTest: program(
-      "`npx vitest run`, an empty test",
-      npx,
-      "vitest",
-      "run",
-      "grader/empty.test.ts",
-    ),
+    grade: program("npm test exercises/03", npm, "test", "exercises/03"),
+    emptyTest: program("npx vitest run, empty test", npx, "vitest", "run", "grader/empty.test.ts"),
+    // Runs where specs are graded, with the grader's environment; the empty test runs without it.
     emptySpec: program(
-      "`npx vitest run`, an empty spec where specs are graded",
+      "npx vitest run, empty spec",
       npx,
       "vitest",
       "run",
       "exercises/empty.spec.ts",
     ),
-    bareTest: program("vitest without npm, an empty test", bare, "run", "grader/empty.test.ts"),
-    lesson: program("`npm run lesson 3`, piped", npm, "run", "lesson", "3"),
-    script: program("`npm run` of an empty `tsx` script", npm, "run", "empty"),
+    bareTest: program("vitest.mjs run, empty test", bare, "run", "grader/empty.test.ts"),
+    lesson: program("npm run lesson 3", npm, "run", "lesson", "3"),
+    script: program("npm run, empty tsx script", npm, "run", "empty"),
     judge: {
-      what: "judging all examples in one go",
+      what: "all examples judged",
       cwd: workbookRoot,
       args: [join(import.meta.dirname, "judge-examples.mjs")],
     },
