@@ -30,6 +30,7 @@ afterEach(async ({ task }) => {
   const complaint = host.reasonToSkip() ? undefined : await host.settle();
   // Requests in the background may come only after the last line of a test.
   if (task.result?.state !== "fail") expect(complaint, complaint).toBeUndefined();
+  for (const error of task.result?.errors ?? []) error.stack = withoutPackages(error.stack);
 });
 
 afterAll(() => {
@@ -37,6 +38,14 @@ afterAll(() => {
 });
 
 export const { conversation, forAnyConversation, openai, overhear, printedLines, wire } = host.kit;
+
+/** A stack without the frames of packages, whose source maps would be read one by one. */
+function withoutPackages(stack = ""): string {
+  return stack
+    .split("\n")
+    .filter((line) => !/^\s+at .*[/\\]node_modules[/\\]/.test(line))
+    .join("\n");
+}
 
 /** What a test writes between the parentheses: a matcher's parameters after the received value. */
 type Expected<Name extends keyof OurMatchers> = OurMatchers[Name] extends (

@@ -1,28 +1,21 @@
 import { conversation, forAnyConversation, overhear, printedLines, wire } from "#grader";
-import { beforeEach, expect, test, vi } from "vitest";
+import { expect, test, vi } from "vitest";
 
 // The history lives in the module, so every conversation gets a module of its own.
-let module: typeof import("./chat.ts");
 const load = async () => {
   vi.resetModules();
-  module = await import("./chat.ts");
+  return await import("./chat.ts");
 };
 const start = async () => {
-  await load();
-  const { chat } = module;
-  return conversation({ say: (text) => chat(text), history: () => module.history });
+  const module = await load();
+  return conversation({ say: (text) => module.chat(text), history: () => module.history });
 };
 
-beforeEach(load);
-
-test("exports history, chat and threeTurns", () => {
+test("exports history, chat and threeTurns", async () => {
+  const module = await load();
   expect(module.history).toBeExported("the array history", "chat.ts");
   expect(module.chat).toBeExported("the function chat", "chat.ts");
   expect(module.threeTurns).toBeExported("the function threeTurns", "chat.ts");
-});
-
-test("starts with an empty history", () => {
-  expect(module.history).toHoldTheConversation(conversation({ say: module.chat }));
 });
 
 test("returns what the model said", async () => {
@@ -55,16 +48,17 @@ test("sends the whole conversation with every call, oldest message first", async
   expect(talk).toReturnTheReplies();
 });
 
-test("saves two messages for every turn", async () => {
+test("starts with an empty history, and saves two messages for every turn", async () => {
   const talk = await start();
+  expect(talk.history).toHoldTheConversation(talk);
   await talk.say("I live in Pune.");
-  expect(module.history).toHoldTheConversation(talk);
   await talk.say("Where do I live?");
-  expect(module.history).toHoldTheConversation(talk);
+  expect(talk.history).toHoldTheConversation(talk);
 });
 
 test("threeTurns asks for a project in a language, and how long it would take", async () => {
-  const { conversations } = await overhear(module.threeTurns);
+  const { threeTurns } = await load();
+  const { conversations } = await overhear(threeTurns);
   expect(conversations).toSendTheRightWires();
   const [first = "", second = "", third] = conversations.flatMap(({ turns }) =>
     turns.map(({ said }) => said),
@@ -76,7 +70,8 @@ test("threeTurns asks for a project in a language, and how long it would take", 
 });
 
 test("threeTurns prints each reply, and DONE at the end", async () => {
-  await overhear(module.threeTurns);
+  const { threeTurns } = await load();
+  await overhear(threeTurns);
   const replies = wire.calls.map(({ reply }, index) => `Turn ${index + 1}: ${reply.content}`);
   expect(printedLines()).toShowInOrder([...replies, "DONE"]);
   expect(printedLines().at(-1), "DONE is the last line.").toBe("DONE");

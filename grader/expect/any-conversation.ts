@@ -9,6 +9,8 @@ import type { Talk } from "./talk.ts";
 export interface PropertyOptions {
   /** How many bots take turns. */
   readonly bots?: number;
+  /** How many turns a conversation has; by default fourteen, as some memories fail late. */
+  readonly turns?: number;
   /** How many conversations are tried. */
   readonly runs?: number;
 }
@@ -25,7 +27,7 @@ export interface PropertyKit {
 }
 
 /** A conversation has at most this many smaller ones tried, so that a failure is shown soon. */
-const shrinkLimit = 40;
+const shrinkLimit = 20;
 
 /**
  * Holds conversations of any kind with the learner's bots, and stops at the first turn that goes
@@ -39,7 +41,7 @@ const shrinkLimit = 40;
  */
 export async function tryAnyConversation(
   start: (index: number) => Talk | Promise<Talk>,
-  { bots = 1, runs = 1 }: PropertyOptions,
+  { bots = 1, turns = 14, runs = 1 }: PropertyOptions,
   kit: PropertyKit,
 ): Promise<{ failed: boolean; threw: unknown }> {
   const { examination } = kit;
@@ -63,7 +65,7 @@ export async function tryAnyConversation(
     return !outcome.failed || !tells;
   };
 
-  await fc.check(fc.asyncProperty(arbitraryScript(bots), holds), {
+  await fc.check(fc.asyncProperty(arbitraryScript(bots, turns), holds), {
     seed: kit.seed,
     numRuns: runs,
     endOnFailure: alreadyShown,

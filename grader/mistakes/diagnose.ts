@@ -47,7 +47,7 @@ function partnersOf(headline: Mistake, faults: readonly Fault[]): readonly Mista
     ({ causes, mixtures }) => causes.length === 0 && mixtures.flat().includes(headline),
   );
   const partners = mixed.map(({ mixtures }) =>
-    mixtures.filter((pair) => pair.includes(headline)).flatMap((pair) => pair),
+    mixtures.filter((pair) => pair.includes(headline)).flat(),
   );
   const common = mistakes.filter(
     (mistake) =>

@@ -71,7 +71,7 @@ function faultsOfTurn(conversation: Conversation, index: number, elsewhere: Wire
 function mixturesOf(situation: Situation): [Mistake, Mistake][] {
   return mistakes.flatMap((first) =>
     first.predict(situation).flatMap((right) =>
-      sameWire(right, situation.right)
+      right.length === 0 || sameWire(right, situation.right)
         ? []
         : mistakes
             .filter((second) => second !== first)

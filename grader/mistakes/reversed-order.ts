@@ -1,17 +1,35 @@
-import { sameWire } from "../wire/message.ts";
-import { sameMessages } from "./compare.ts";
+import type { Message, Wire } from "../wire/message.ts";
 import { type Mistake, systemOf, talkOf } from "./mistake.ts";
 
 export const reversedOrder: Mistake = {
   id: "reversed-order",
-  sentence: "the messages aren't in the order in which they were said",
+  sentence: "newer messages stand before older ones",
   advice: "A conversation reads from the oldest message to the newest. At which end do you add?",
   lesson: 2,
-  predict: ({ right }) => [
-    [...systemOf(right), ...talkOf(right).toReversed()],
-    right.toReversed(),
-    [...systemOf(right), ...talkOf(right).slice(0, -1).toReversed(), ...right.slice(-1)],
-  ],
-  explains: ({ sent, right }) =>
-    sameMessages(sent, right) && !sameWire(talkOf(sent), talkOf(right)),
+  predict: ({ right }) => {
+    const system = systemOf(right);
+    const talk = talkOf(right);
+    const earlier = talk.slice(0, -1);
+    const newest = talk.slice(-1);
+    const turns = inTurns(earlier);
+    return [
+      right.toReversed(),
+      [...system, ...talk.toReversed()],
+      [...system, ...newest, ...earlier],
+      [...system, ...earlier.toReversed(), ...newest],
+      [...system, ...newest, ...turns.toReversed().flat()],
+      [...system, ...turns.toReversed().flat(), ...newest],
+      [...system, ...turns.flatMap((turn) => turn.toReversed()), ...newest],
+    ];
+  },
 };
+
+/** The messages in groups of a question and its reply. */
+function inTurns(talk: Wire): Message[][] {
+  const turns: Message[][] = [];
+  for (const message of talk) {
+    if (message.role === "user" || turns.length === 0) turns.push([message]);
+    else turns.at(-1)?.push(message);
+  }
+  return turns;
+}

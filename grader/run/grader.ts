@@ -11,14 +11,14 @@ import { specOptions } from "./vitest-options.ts";
 
 /** How a grader works. */
 export interface GraderOptions {
-  /** How many submissions are graded at the same time; by default one for each processor. */
+  /** How many submissions are graded at the same time; by default one more than processors. */
   readonly threads?: number;
   /** Fixes the conversations and replies of a grading, so that it can be repeated. */
   readonly seed?: number | undefined;
 }
 
 /** How long one submission may take, in milliseconds, all its checks together. */
-const submissionLimit = 7500;
+const submissionLimit = 6000;
 
 /** Grades submissions: the lesson's spec beside the submission's files, run by vitest. */
 export class Grader {
@@ -52,7 +52,8 @@ export class Grader {
         watch: false,
         pool: threadPool,
         isolate: true,
-        maxWorkers: threads ?? availableParallelism(),
+        // One more than there are processors: a thread waits for vite now and then.
+        maxWorkers: threads ?? availableParallelism() + 1,
         environmentOptions: { blankSlate: { seed } },
         reporters: [progress],
       },

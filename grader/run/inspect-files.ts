@@ -1,6 +1,6 @@
-import { existsSync, readdirSync, readFileSync } from "node:fs";
+import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
-import { stubOf } from "../workbook/stub.ts";
+import { stubFiles, stubOf } from "../workbook/stub.ts";
 import type { Submission } from "./submission.ts";
 import type { Problem } from "./verdict.ts";
 
@@ -10,7 +10,7 @@ import type { Problem } from "./verdict.ts";
  */
 export function inspectFiles({ folder, lesson }: Submission): Problem | undefined {
   const stub = stubOf(lesson);
-  const pairs = readdirSync(stub).map((name) => ({ name, file: join(folder, name) }));
+  const pairs = stubFiles(lesson).map((name) => ({ name, file: join(folder, name) }));
   const again = `\`npm run reset ${lesson.number}\` puts the exercise back as it came.`;
   for (const { name, file } of pairs) {
     const place = { file, line: 1, column: 1 };

@@ -28,8 +28,9 @@ export function verdictOf({ submission, problem, module, errors, seed }: Outcome
   const loading = module.errors()[0];
   const report = module.meta().report;
   const checks = [...module.children.allTests()].map((test) => checkResult(test, submission));
-  if (loading !== undefined && checks.length === 0) {
-    const whole = problemOf(loading, submission, "while your file was being loaded");
+  const everywhere = sameProblem(checks);
+  if ((loading !== undefined && checks.length === 0) || everywhere !== undefined) {
+    const whole = everywhere ?? problemOf(loading ?? { message: "" }, submission);
     const outcome = whole.kind === "syntax" || whole.kind === "import" ? "ungraded" : "unsolved";
     return { ...verdict, outcome, checks, problem: whole, report };
   }
@@ -85,6 +86,14 @@ function crash(errors: readonly unknown[], submission: Submission): Problem {
     message: `The checks were cut off before they were done. ${reason}`.trim(),
     place: { file: submission.folder, line: 1, column: 1 },
   };
+}
+
+/** What made every check fail, where it was one and the same thing: the file can't be loaded. */
+function sameProblem(checks: readonly CheckResult[]): Problem | undefined {
+  const [first] = checks;
+  const problem = first?.problem;
+  const same = checks.every((check) => check.problem?.message === problem?.message);
+  return problem?.kind !== "mistake" && same ? problem : undefined;
 }
 
 /** An error that this submission let slip: a promise that was rejected with nobody waiting for it. */

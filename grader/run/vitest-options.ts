@@ -3,7 +3,7 @@ import type { TestUserConfig } from "vitest/node";
 import { workbookRoot } from "../workbook/root.ts";
 
 /** How long one check may take, in milliseconds: a promise that never settles would wait forever. */
-export const checkLimit = 3000;
+export const checkLimit = 2500;
 
 /**
  * How vitest runs a spec: each submission in a context of its own, where the grader's environment

@@ -26,7 +26,7 @@ interface Row {
   readonly right?: Message;
 }
 
-const narrowestPair = 76;
+const narrowestPair = 70;
 const longestText = 220;
 const context = 2;
 

@@ -20,6 +20,7 @@ export interface Look {
   /** What isn't the author's text: labels, bars, rules, keys. */
   readonly label: Paint;
   readonly good: Paint;
+  readonly bad: Paint;
   readonly link: Paint;
   /** Colours code of a language it knows; set by `withHighlighter`. */
   readonly highlight?: (code: string, language: string) => string;
@@ -38,6 +39,7 @@ export function lookFor({ color, links }: { color: boolean; links: boolean }): L
     code: paints.cyan,
     label: paints.magenta,
     good: paints.green,
+    bad: paints.red,
     link: (text) => paints.underline(text),
   };
 }

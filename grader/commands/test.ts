@@ -1,0 +1,18 @@
+import { endClearly } from "./end-clearly.ts";
+import { readTestArguments } from "./test/read-arguments.ts";
+
+/**
+ * `npm test exercises/03` grades the learner's exercise: 0 solved, 1 not yet, 2 couldn't grade.
+ * `npm test` alone proves the workbook: 0 when everything holds, else 1.
+ */
+export function run(args: string[]): Promise<number> {
+  return endClearly(async () => {
+    const { paths, seed } = readTestArguments(args);
+    if (paths.length > 0) {
+      const { gradePaths } = await import("./test/grade-paths.ts");
+      return gradePaths(paths, { seed, args });
+    }
+    const { prove } = await import("./test/prove.ts");
+    return prove(args);
+  });
+}

@@ -1,0 +1,24 @@
+import { statSync } from "node:fs";
+import { dirname, resolve } from "node:path";
+import type { Submission } from "../../run/submission.ts";
+import type { Lesson } from "../../workbook/lesson.ts";
+import { whichLesson } from "../../workbook/which-lesson.ts";
+
+/**
+ * The submission that a path means: the learner's exercise for `3`, `03` or `exercises/03`, else the
+ * folder itself, which can be a solution, an example or somebody's upload.
+ *
+ * @throws {UserError} when no lesson can be told from the path.
+ */
+export function findSubmission(path: string, lessons: readonly Lesson[]): Submission {
+  const lesson = whichLesson(path, lessons);
+  const folder = folderAt(resolve(path));
+  const isElsewhere = folder !== undefined && /[\\/]/.test(path);
+  return { lesson, folder: isElsewhere ? folder : lesson.exercise };
+}
+
+function folderAt(path: string): string | undefined {
+  const stats = statSync(path, { throwIfNoEntry: false });
+  if (stats?.isDirectory()) return path;
+  return stats?.isFile() ? dirname(path) : undefined;
+}

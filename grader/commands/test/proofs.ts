@@ -1,0 +1,136 @@
+import { readFile } from "node:fs/promises";
+import { join, relative } from "node:path";
+import { Grader } from "../../run/grader.ts";
+import { findFixtures, judgeFixtures } from "../../run/judge-fixtures.ts";
+import type { Lesson } from "../../workbook/lesson.ts";
+import { workbookRoot } from "../../workbook/root.ts";
+import { stubFiles, stubOf } from "../../workbook/stub.ts";
+import { runProgram } from "./run-program.ts";
+
+/** One thing that has to hold for the workbook to be worth anything. */
+export interface Proof {
+  readonly name: string;
+  /** Tries it. */
+  attempt(): Promise<Outcome>;
+}
+
+/** What a proof came to. */
+export interface Outcome {
+  /** What was tried, in words: "213 wrong examples fail with their mistake". */
+  readonly what: string;
+  readonly passed: number;
+  readonly failed: number;
+  /** What is wrong and where, for a person to mend. */
+  readonly complaints: readonly string[];
+}
+
+/** Lint, types, the grader's own tests, and every fixture. In CI the exercises as they came, too. */
+export function proofsOf(lessons: readonly Lesson[], inCI: boolean): readonly Proof[] {
+  const proofs: Proof[] = [
+    { name: "lint", attempt: lint },
+    { name: "types", attempt: () => types(inCI) },
+    { name: "fixtures", attempt: () => fixtures(lessons) },
+    { name: "tests", attempt: tests },
+  ];
+  return inCI ? [...proofs, { name: "exercises", attempt: () => exercises(lessons) }] : proofs;
+}
+
+async function lint(): Promise<Outcome> {
+  const { code, output } = await runProgram("@biomejs/biome", "biome", ["check", "--colors=off"]);
+  return one("lint and format as biome wants them", code === 0, [output]);
+}
+
+/** A learner's exercises may have type errors while they are worked on: they count only in CI. */
+async function types(inCI: boolean): Promise<Outcome> {
+  const { output } = await runProgram("typescript", "tsc", ["--pretty", "false"]);
+  const errors = output
+    .split(/\r?\n(?! )/)
+    .filter((line) => line.trim() !== "" && (inCI || !line.startsWith("exercises/")));
+  return one("types hold, checked strictly", errors.length === 0, errors);
+}
+
+async function tests(): Promise<Outcome> {
+  const args = ["run", "--project", "grader", "--reporter", "json"];
+  const { output } = await runProgram("vitest", "vitest", args);
+  const start = output.indexOf('{"numTotalTestSuites"');
+  if (start < 0) return one("the grader's own tests", false, [output]);
+  const result: TestRun = JSON.parse(output.slice(start, output.lastIndexOf("}") + 1));
+  const complaints = result.testResults.flatMap(({ name, message, assertionResults }) => [
+    ...(message ? [`${relative(workbookRoot, name)}\n${message}`] : []),
+    ...assertionResults
+      .filter(({ status }) => status === "failed")
+      .map((test) => `${relative(workbookRoot, name)}: ${test.title}\n${test.failureMessages[0]}`),
+  ]);
+  const skipped = result.numTotalTests - result.numPassedTests - result.numFailedTests;
+  if (skipped > 0)
+    complaints.push(`${skipped} tests didn't run. A test that is skipped proves nothing.`);
+  const failed = Math.max(complaints.length, result.success ? 0 : 1);
+  return { what: "the grader's own tests", passed: result.numPassedTests, failed, complaints };
+}
+
+/** The part of vitest's JSON report that is read here. */
+interface TestRun {
+  readonly success: boolean;
+  readonly numTotalTests: number;
+  readonly numPassedTests: number;
+  readonly numFailedTests: number;
+  readonly testResults: readonly {
+    readonly name: string;
+    readonly message: string;
+    readonly assertionResults: readonly {
+      readonly title: string;
+      readonly status: string;
+      readonly failureMessages: readonly string[];
+    }[];
+  }[];
+}
+
+async function fixtures(lessons: readonly Lesson[]): Promise<Outcome> {
+  const all = findFixtures(lessons);
+  const grader = await Grader.start();
+  const misjudged = await judgeFixtures(all, grader);
+  await grader.close();
+  const count = (test: (expected: string) => boolean) =>
+    all.filter(({ expected }) => test(expected)).length;
+  const right = count((expected) => expected === "solved");
+  const stubs = count((expected) => expected === "not-started");
+  return {
+    what: `${right} right answers pass, ${all.length - right - stubs} wrong ones fail with their mistake, ${stubs} stubs as not started`,
+    passed: all.length - misjudged.length,
+    failed: misjudged.length,
+    complaints: misjudged.map(
+      ({ folder, expected, got }) =>
+        `${relative(workbookRoot, folder)} should be ${expected}, and is ${got}`,
+    ),
+  };
+}
+
+/** What learners get has to be what `reset` restores. */
+async function exercises(lessons: readonly Lesson[]): Promise<Outcome> {
+  const pairs = lessons.flatMap((lesson) =>
+    stubFiles(lesson).map((name) => [join(lesson.exercise, name), join(stubOf(lesson), name)]),
+  );
+  const complaints: string[] = [];
+  for (const [exercise = "", stub = ""] of pairs) {
+    const [theirs, ours] = await Promise.all([
+      readFile(exercise, "utf8").catch(() => undefined),
+      readFile(stub, "utf8"),
+    ]);
+    if (theirs === ours) continue;
+    const [path, pristine] = [relative(workbookRoot, exercise), relative(workbookRoot, stub)];
+    complaints.push(
+      `${path} differs from ${pristine}. One of the two has to be copied to the other.`,
+    );
+  }
+  const passed = pairs.length - complaints.length;
+  return { what: "exercises as they came", passed, failed: complaints.length, complaints };
+}
+
+function one(what: string, holds: boolean, complaints: readonly string[]): Outcome {
+  return {
+    what,
+    passed: holds ? 1 : 0,
+    failed: holds ? 0 : 1,
+    complaints: holds ? [] : complaints,
+  };
+}

@@ -1,0 +1,40 @@
+import { spawn } from "node:child_process";
+import { readFileSync } from "node:fs";
+import { createRequire } from "node:module";
+import { dirname, join } from "node:path";
+import { workbookRoot } from "../../workbook/root.ts";
+
+const require = createRequire(import.meta.url);
+
+/** What a program of an installed package said, and how it ended. */
+export interface ProgramResult {
+  readonly code: number | null;
+  readonly output: string;
+}
+
+/** Runs a program that an installed package brings, such as `tsc` of `typescript`, in the workbook. */
+export function runProgram(
+  packageName: string,
+  name: string,
+  args: readonly string[],
+): Promise<ProgramResult> {
+  const description = require.resolve(`${packageName}/package.json`);
+  const { bin } = JSON.parse(readFileSync(description, "utf8"));
+  const program = join(dirname(description), typeof bin === "string" ? bin : bin[name]);
+  return new Promise((resolve, reject) => {
+    const child = spawn(process.execPath, [program, ...args], {
+      cwd: workbookRoot,
+      env: { ...process.env, NO_COLOR: "1" },
+      stdio: ["ignore", "pipe", "pipe"],
+    });
+    let output = "";
+    child.stdout.on("data", (chunk) => {
+      output += chunk;
+    });
+    child.stderr.on("data", (chunk) => {
+      output += chunk;
+    });
+    child.on("error", reject);
+    child.on("close", (code) => resolve({ code, output }));
+  });
+}

@@ -1,0 +1,58 @@
+import { existsSync, readFileSync } from "node:fs";
+import { relative, sep } from "node:path";
+import type { ProblemView, VerdictView } from "../../report/verdict/verdict-view.ts";
+import type { Problem, Verdict } from "../../run/verdict.ts";
+import { workbookRoot } from "../../workbook/root.ts";
+import { stubFiles } from "../../workbook/stub.ts";
+
+/** A verdict as the screen shows it: with paths from the workbook's folder, and the code around a place. */
+export function viewOf({
+  submission,
+  outcome,
+  checks,
+  problem,
+  report,
+  seed,
+}: Verdict): VerdictView {
+  const { lesson, folder } = submission;
+  const [file, ...more] = stubFiles(lesson);
+  const explained = new Set(report?.explained);
+  const own = folder === lesson.exercise;
+  return {
+    lesson,
+    outcome,
+    checks: checks.map((check) => ({
+      ...check,
+      problem: viewOfProblem(check.problem),
+      explained: explained.has(check.name),
+    })),
+    problem: problem?.kind === "not-started" ? undefined : viewOfProblem(problem),
+    headline: report?.headline,
+    also: report?.also ?? [],
+    exhibit: report?.exhibit,
+    refused: report?.refused ?? [],
+    printed: report?.printed ? report.printed.trimEnd().split(/\r?\n/) : [],
+    file: more.length === 0 && file ? `${shown(folder)}/${file}` : shown(folder),
+    again: `npm test ${own ? `exercises/${String(lesson.number).padStart(2, "0")}` : shown(folder)}`,
+    seed,
+  };
+}
+
+function viewOfProblem(problem: Problem | undefined): ProblemView | undefined {
+  if (problem === undefined) return undefined;
+  const { message, place, kind } = problem;
+  const source = place && existsSync(place.file) ? readFileSync(place.file, "utf8") : undefined;
+  return {
+    message,
+    thrown: kind !== "mistake",
+    place:
+      place && source !== undefined && source.trim() !== ""
+        ? { ...place, file: shown(place.file), source }
+        : undefined,
+  };
+}
+
+/** A path as the learner would type it in the workbook's folder. */
+function shown(path: string): string {
+  return relative(workbookRoot, path).split(sep).join("/");
+}
