@@ -22,7 +22,7 @@ export interface Outcome {
 export function verdictOf({ submission, problem, module, errors, seed }: Outcome): Verdict {
   const verdict = { submission, seed };
   if (module === undefined) {
-    const crashed = crash(errors, submission);
+    const crashed = crash(errors);
     return { ...verdict, outcome: "unsolved", checks: [], problem: crashed, report: undefined };
   }
   const loading = module.errors()[0];
@@ -79,12 +79,12 @@ function unstarted(report: Report | undefined): Report | undefined {
   return report && { ...report, headline: named(notStarted), also: [], exhibit: undefined };
 }
 
-function crash(errors: readonly unknown[], submission: Submission): Problem {
+function crash(errors: readonly unknown[]): Problem {
   const reason = errors.map((error) => (isError(error) ? error.message : String(error))).join("\n");
   return {
     kind: "crashed",
     message: `The checks were cut off before they were done. ${reason}`.trim(),
-    place: { file: submission.folder, line: 1, column: 1 },
+    place: undefined,
   };
 }
 
