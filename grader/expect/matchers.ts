@@ -5,14 +5,9 @@ import { type Message, readWire, sameMessage, sameWire, type Wire } from "../wir
 import { showWire } from "../wire/show-wire.ts";
 import { describeFailure } from "./describe-failure.ts";
 import type { Examination } from "./examination.ts";
+import type { MatcherResult } from "./matcher-result.ts";
 import type { Talk } from "./talk.ts";
 import { wordingMatchers } from "./wording.ts";
-
-/** What a matcher gives back to vitest's `expect`. */
-export interface MatcherResult {
-  readonly pass: boolean;
-  readonly message: () => string;
-}
 
 /** One conversation, or several that were held side by side. */
 type Talks = Conversation | readonly Conversation[];

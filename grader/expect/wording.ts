@@ -1,4 +1,4 @@
-import type { MatcherResult } from "./matchers.ts";
+import type { MatcherResult } from "./matcher-result.ts";
 
 /** Programming languages, as people write them in a sentence. */
 const languages =

@@ -1,10 +1,10 @@
-import type { PlainReply } from "./plain-reply.ts";
+import type { Draft } from "./draft.ts";
 import { refusalOf } from "./scope.ts";
 import { fillFirst, type Situation } from "./slots.ts";
 import { type Length, readLength, shorten } from "./word-limit.ts";
 
 /** Puts a reply the way the system message asks: in scope, in character, in form, no longer than it may be. */
-export function dress(reply: PlainReply, situation: Situation): string {
+export function dress(reply: Draft, situation: Situation): string {
   const { manner } = situation;
   const refusal = refusalOf(reply, situation);
   const template = manner.persona?.[refusal ? "recall" : reply.sort] ?? "{reply}";

@@ -1,7 +1,7 @@
+import type { Draft } from "./draft.ts";
 import type { Fact } from "./knowledge.ts";
 import type { Manner } from "./manner.ts";
 import type { Memory } from "./memory.ts";
-import type { PlainReply } from "./plain-reply.ts";
 import { fillFirst, type Situation } from "./slots.ts";
 
 /** What a persona that asks before it answers has to ask next: the first thing that isn't on the wire. */
@@ -26,10 +26,7 @@ function wantedFacts(facts: readonly Fact[], manner: Manner): Fact[] {
  * The reply of a persona that asks first: an answer to what was asked, if anything, and its next
  * question; once nothing is missing, what it has to say finally. `undefined` where neither is called for.
  */
-export function interviewReply(
-  said: readonly PlainReply[],
-  situation: Situation,
-): PlainReply | undefined {
+export function interviewReply(said: readonly Draft[], situation: Situation): Draft | undefined {
   const { conversation, manner, facts, knowledge, question, told } = situation;
   const wanted = wantedFacts(facts, manner);
   if (wanted.length === 0) return undefined;

@@ -1,3 +1,4 @@
+import type { Draft } from "./draft.ts";
 import { interviewReply } from "./interview.ts";
 import type { Fact, Topic } from "./knowledge.ts";
 import { keyOf } from "./memory-key.ts";
@@ -7,14 +8,8 @@ import { clausesOf } from "./sentences.ts";
 import { fillFirst, type Situation } from "./slots.ts";
 import { asValue, isPointing } from "./value.ts";
 
-/** A reply before the persona has its say, and which sort it is. */
-export interface PlainReply {
-  readonly sort: "answer" | "recall" | "note" | "review";
-  readonly text: string;
-}
-
 /** What there is to say to the newest message. */
-export function plainReply(situation: Situation): PlainReply {
+export function plainReply(situation: Situation): Draft {
   const { conversation } = situation;
   if (conversation.newest === undefined) {
     const text =
@@ -32,7 +27,7 @@ export function plainReply(situation: Situation): PlainReply {
 }
 
 /** What the newest message calls for: notes of what it tells, and what each of its sentences asks. */
-function answersTo(situation: Situation): PlainReply[] {
+function answersTo(situation: Situation): Draft[] {
   const { conversation, told } = situation;
   const notes = told
     .filter(({ first }) => first)
@@ -47,11 +42,7 @@ function answersTo(situation: Situation): PlainReply[] {
 }
 
 /** What the user asks back of what they told. */
-function recall(
-  sentence: string,
-  situation: Situation,
-  wanted: (fact: Fact) => boolean,
-): PlainReply[] {
+function recall(sentence: string, situation: Situation, wanted: (fact: Fact) => boolean): Draft[] {
   return clausesOf(sentence).flatMap((clause) => {
     for (const fact of situation.facts.filter(wanted)) {
       const asked = firstMatch(fact.asked, clause);
@@ -68,7 +59,7 @@ function topicReply(
   sentence: string,
   situation: Situation,
   wanted: (topic: Topic) => boolean,
-): PlainReply | undefined {
+): Draft | undefined {
   for (const topic of situation.knowledge.topics) {
     if (!wanted(topic)) continue;
     if (topic.persona !== undefined && topic.persona !== situation.manner.persona?.name) continue;
@@ -102,7 +93,7 @@ function cleanSlots(found: Slots): Slots {
 }
 
 /** Three notes, or one and two answers, so that a reply stays short. */
-function joined(replies: readonly PlainReply[]): PlainReply | undefined {
+function joined(replies: readonly Draft[]): Draft | undefined {
   const notes = replies.filter(({ sort }) => sort === "note");
   const answers = replies.filter(({ sort }) => sort !== "note");
   const kept =
@@ -113,7 +104,7 @@ function joined(replies: readonly PlainReply[]): PlainReply | undefined {
 }
 
 /** The small talk: greetings, and something sensible about anything else. */
-function otherwise(situation: Situation): PlainReply {
+function otherwise(situation: Situation): Draft {
   const sentences = situation.conversation.newest?.read.sentences ?? [];
   const whole = sentences.join(" ").slice(0, 300);
   const reply = topicReply(whole, situation, (topic) => topic.small);

@@ -1,4 +1,4 @@
-import type { PlainReply } from "./plain-reply.ts";
+import type { Draft } from "./draft.ts";
 import { fillFirst, type Situation } from "./slots.ts";
 import { holds, wordSet } from "./things.ts";
 
@@ -9,7 +9,7 @@ const REQUEST =
  * The refusal of a request outside the field that the system message keeps the model to; `undefined`
  * within it. A field is known by its own words and by the word lists it names (`cook`: recipe, dinner, …).
  */
-export function refusalOf({ sort }: PlainReply, situation: Situation): string | undefined {
+export function refusalOf({ sort }: Draft, situation: Situation): string | undefined {
   const { conversation, knowledge, manner } = situation;
   const newest = conversation.newest?.read.sentences.join("\n") ?? "";
   if (manner.scope === undefined || sort === "note" || sort === "recall") return undefined;
