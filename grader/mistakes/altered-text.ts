@@ -1,4 +1,5 @@
 import { changedTexts, sameMessages, sameRoles } from "./compare.ts";
+import { cutsRepliesShort } from "./lost-stream.ts";
 import type { Mistake } from "./mistake.ts";
 import { holdsEarlierText } from "./pasted-history.ts";
 
@@ -20,7 +21,8 @@ export const alteredText: Mistake = {
       sameRoles(sent, right) &&
       changedTexts(sent, right).length > 0 &&
       !sameMessages(sent, right) &&
-      !holdsEarlierText(situation)
+      !holdsEarlierText(situation) &&
+      !cutsRepliesShort(situation)
     );
   },
 };
