@@ -1,0 +1,54 @@
+import { cp } from "node:fs/promises";
+import { join } from "node:path";
+import { drawTerminal } from "../../report/terminal-picture.ts";
+import { withCopyOfWorkbook } from "../copy-workbook.ts";
+import { PseudoTerminal } from "./pseudo-terminal.ts";
+
+const id = "03-chatbot-class";
+const columns = 80;
+/** The part of lesson 1 to be shown: there the model is seen not to remember. */
+const section = "Now ask for your name";
+/** Fixes the conversations and replies of a grading, so that the same picture comes every time. */
+const seed = "7";
+
+/**
+ * Runs the real commands in a copy of the workbook and draws what they show: a failing grade, a
+ * passing one and a page of a lesson. Gives the SVGs under the names of their files.
+ */
+export async function takePictures(): Promise<Readonly<Record<string, string>>> {
+  return withCopyOfWorkbook(async (root) => {
+    const desk = join(root, "exercises", id, "chatbot.ts");
+    const page = takeLesson(root);
+    await cp(join(root, "fixtures", id, "wrong", "forgotten-reply", "chatbot.ts"), desk);
+    const failing = await takeGrading(root, 1, "A failing grade: the bot forgets its own replies.");
+    await cp(join(root, "solutions", id, "chatbot.ts"), desk);
+    const passing = await takeGrading(root, 0, "A passing grade: every check has passed.");
+    return { "failing.svg": failing, "passing.svg": passing, "lesson.svg": await page };
+  });
+}
+
+async function takeGrading(root: string, exitCode: number, title: string): Promise<string> {
+  const args = ["test", "exercises/03", "--seed", seed];
+  const terminal = new PseudoTerminal({ root, args, columns, rows: 60 });
+  await terminal.end(exitCode);
+  return drawTerminal({ typed: "npm test exercises/03", columns, lines: terminal.lines }, title);
+}
+
+async function takeLesson(root: string): Promise<string> {
+  const terminal = new PseudoTerminal({ root, args: ["lesson", "1"], columns, rows: 25 });
+  for (let page = 1; !terminal.text.some((line) => line.trim() === section); page += 1) {
+    if (page > 1) terminal.press(" ");
+    const count = new RegExp(` ${page} of \\d+$`);
+    await terminal.until(
+      (text) => count.test(text[0] ?? "") && / quit$/.test(text.at(-1) ?? ""),
+      `page ${page} of lesson 1, in search of its section "${section}"`,
+    );
+  }
+  const { lines } = terminal;
+  terminal.press("q");
+  await terminal.end(0);
+  return drawTerminal(
+    { columns, lines },
+    "A page of lesson 1: a program, what it prints, and what its request carried.",
+  );
+}
