@@ -3,6 +3,7 @@ import { type Conversation, rightWire } from "../wire/conversation.ts";
 import { type Exhibit, showExhibit } from "../wire/exhibit.ts";
 import { type Message, readWire, sameMessage, sameWire, type Wire } from "../wire/message.ts";
 import { showWire } from "../wire/show-wire.ts";
+import { complainOfExport, kindOf } from "./complain-of-export.ts";
 import { describeFailure } from "./describe-failure.ts";
 import type { Examination } from "./examination.ts";
 import type { MatcherResult } from "./matcher-result.ts";
@@ -30,13 +31,16 @@ export function createMatchers(examination: Examination) {
   return {
     ...wordingMatchers,
 
-    /** Passes when the exercise's file exports this; `what` and `file` say it in words. */
+    /**
+     * Passes when the exercise's file exports this, and it is of the kind that `what` begins with:
+     * "the class Chatbot", "the function ask", "the array history".
+     */
     toBeExported(value: unknown, what: string, file: string): MatcherResult {
-      const pass = value !== undefined;
-      examination.hopeless ||= !pass;
+      const complaint = complainOfExport(value, what, file);
+      examination.hopeless ||= complaint !== undefined;
       return {
-        pass,
-        message: () => `${file} ${pass ? "exports" : "doesn't export"} ${what}.`,
+        pass: complaint === undefined,
+        message: () => complaint ?? `${file} exports ${what}.`,
       };
     },
 
@@ -95,7 +99,7 @@ export function createMatchers(examination: Examination) {
       const exhibit: Exhibit = { kind: "history", turns: talk.turns.length, held, right };
       const sentence = Array.isArray(history)
         ? "The history doesn't hold the conversation."
-        : "The history isn't an array of messages.";
+        : `The history isn't an array of messages, but ${kindOf(history)}.`;
       const pass = sameWire(held, right);
       return {
         pass,

@@ -9,7 +9,13 @@ export const wordingMatchers = {
   /** Passes when a text names a programming language. */
   toNameALanguage(text: string): MatcherResult {
     const pass = languagesIn(text).length > 0 || /\blanguages?\b/i.test(text);
-    return { pass, message: () => `No programming language is named in "${text}".` };
+    return {
+      pass,
+      message: () => {
+        if (text !== "") return `No programming language is named in "${text}".`;
+        return "No request had left by the time your function came back: is an `await` missing?";
+      },
+    };
   },
 
   /** Passes when these lines were printed in this order; others may stand between. */
@@ -19,7 +25,7 @@ export const wordingMatchers = {
     const missing = expected[next];
     return {
       pass: missing === undefined,
-      message: () => `This line is missing in what was printed: ${missing ?? ""}`,
+      message: () => `This line is missing in what was printed:\n  ${missing ?? ""}`,
     };
   },
 

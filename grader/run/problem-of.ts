@@ -1,19 +1,20 @@
+import { basename } from "node:path";
 import type { SerializedError, TestError } from "vitest";
+import { assertionMessage } from "./assertion-message.ts";
+import { isOwn, placeOf } from "./place-of.ts";
 import type { Submission } from "./submission.ts";
+import { syntaxProblem } from "./syntax-problem.ts";
 import type { Place, Problem } from "./verdict.ts";
-import { vitePath } from "./vite-path.ts";
+
+type Failure = TestError | SerializedError;
 
 /** Puts an error into words a learner understands, and finds the place in their own files. */
-export function problemOf(
-  error: TestError | SerializedError,
-  submission: Submission,
-  when?: string,
-): Problem {
+export function problemOf(error: Failure, submission: Submission): Problem {
   const message = error.message ?? String(error);
-  const place = placeOf(error, submission);
   if (error.name === "AssertionError" || "actual" in error || message.includes("--seed")) {
-    return { kind: "mistake", message, place: undefined };
+    return { kind: "mistake", message: assertionMessage({ ...error, message }), place: undefined };
   }
+  const place = placeOf(error, submission);
   if (/timed out in/.test(message)) {
     return {
       kind: "never-settled",
@@ -22,51 +23,70 @@ export function problemOf(
       place,
     };
   }
-  const syntax = syntaxError(message, error, submission);
-  if (syntax) return syntax;
-  if (
-    /may import npm packages|Cannot find (?:module|package)|Failed to (?:load|resolve)/.test(
+  const syntax = syntaxProblem(error.name, message);
+  if (syntax) return ownPlaceOnly(syntax, submission);
+  const refusal = /^(This exercise may import .*, but not )"(.*)"\.$/s.exec(message);
+  if (refusal !== null) {
+    return {
+      kind: "import",
+      message: `${refusal[1]}"${refusal[2]}". Take that import out.`,
+      place,
+    };
+  }
+  const missing = missingImport(message, place);
+  if (missing) return { kind: "import", message: missing, place };
+  return { kind: "thrown", message: thrownMessage(error, message, place), place };
+}
+
+/** An error that no check was there to catch, because nobody waited for the promise it came from. */
+export function strayProblem(error: Failure, submission: Submission): Problem {
+  const { message } = error;
+  const place = placeOf(error, submission);
+  return {
+    kind: "thrown",
+    message: `A promise that nobody awaits was rejected: ${message}\nPut \`await\` before the call that it comes from.`,
+    place,
+  };
+}
+
+function ownPlaceOnly(problem: Problem, submission: Submission): Problem {
+  const isTheirs = problem.place !== undefined && isOwn(problem.place.file, submission);
+  return isTheirs ? problem : { ...problem, place: undefined };
+}
+
+/** What to say when an import leads nowhere; `undefined` for any other error. */
+function missingImport(message: string, place: Place | undefined): string | undefined {
+  const found =
+    /(?:Cannot find (?:module|package)|Failed to (?:load url|resolve import)|Could not resolve) ['"]?([^\s'"]+)/.exec(
       message,
-    )
-  ) {
-    return { kind: "import", message: importMessage(message), place };
+    );
+  const name = found?.[1];
+  if (name === undefined) return undefined;
+  const importer = place ? basename(place.file) : "Your file";
+  return /^[./]|^file:/.test(name)
+    ? `${importer} imports "${name}", and no such file is there. Is its name spelled like that, with .ts at the end?`
+    : `${importer} imports the package "${name}", which isn't installed. The exercise needs only openai.`;
+}
+
+function thrownMessage(error: Failure, message: string, place: Place | undefined): string {
+  const exit = /^process\.exit\((.*)\) would end the program/.exec(message);
+  if (exit) {
+    return `Your code calls process.exit(${exit[1]}), which would end the program before it is graded. Take that out, or use return.`;
+  }
+  if (message === "Maximum call stack size exceeded") {
+    return "Your code calls itself without end (RangeError: Maximum call stack size exceeded). When should the function stop calling itself?";
+  }
+  const notThere = /^(?:\w+\.)*(\w+) is not a function$/.exec(message);
+  if (notThere && place === undefined) {
+    return `The checks call ${notThere[1]}(), and there is no such function. Is it spelled exactly like that, and public?`;
+  }
+  const { status } = error;
+  if (typeof status === "number" && message.startsWith(`${status} `)) {
+    return `The API refused the request with ${status}: ${message.slice(String(status).length + 1)}`;
+  }
+  if (error.name === undefined && !error.stack) {
+    return `Your code threw the text "${message}". With throw new Error("${message}") you would see the line here.`;
   }
   const name = error.name && error.name !== "Error" ? `${error.name}: ` : "";
-  return { kind: "thrown", message: `${name}${message}${when ? `, ${when}` : ""}`, place };
-}
-
-/** The first frame of the stack that lies in the submission's folder. */
-function placeOf(error: TestError | SerializedError, submission: Submission): Place | undefined {
-  const folder = `${vitePath(submission.folder)}/`;
-  const frames: unknown[] = Array.isArray(error.stacks) ? error.stacks : [];
-  const own = frames
-    .filter(isPlace)
-    .find(({ file }) => vitePath(file).startsWith(folder) && !file.endsWith(".spec.ts"));
-  return own && { file: own.file, line: own.line, column: own.column };
-}
-
-function isPlace(frame: unknown): frame is Place {
-  return (
-    typeof frame === "object" &&
-    frame !== null &&
-    "file" in frame &&
-    typeof frame.file === "string" &&
-    "line" in frame &&
-    "column" in frame
-  );
-}
-
-function syntaxError(
-  message: string,
-  error: TestError | SerializedError,
-  submission: Submission,
-): Problem | undefined {
-  if (!/PARSE_ERROR|SyntaxError|Transform failed|Parse failure/i.test(`${error.name} ${message}`)) {
-    return undefined;
-  }
-  return { kind: "syntax", message, place: placeOf(error, submission) };
-}
-
-function importMessage(message: string): string {
-  return message.replace(/ imported from .*$/s, "");
+  return `Your code threw an error. ${name}${message}`;
 }

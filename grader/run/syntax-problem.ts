@@ -1,0 +1,51 @@
+import { basename, resolve } from "node:path";
+import { stripVTControlCharacters } from "node:util";
+import { workbookRoot } from "../workbook/root.ts";
+import type { Place, Problem } from "./verdict.ts";
+
+/**
+ * What is wrong with a file that can't be read as TypeScript, told from the error by which vite's
+ * reader refuses it; `undefined` for any other error.
+ *
+ * The reader's message holds its own sentence, the place (`chatbot.ts:22:8`), and a drawing of the
+ * code in which the line of a bracket that is never closed is marked `Opened here`.
+ */
+export function syntaxProblem(name: string | undefined, message: string): Problem | undefined {
+  if (!/PARSE_ERROR|SyntaxError|Transform failed|Parse failure/.test(`${name} ${message}`)) {
+    return undefined;
+  }
+  const text = stripVTControlCharacters(message);
+  const place = placeIn(text);
+  const where = place ? `${basename(place.file)}:${place.line}` : "A file of yours";
+  const reason = /\[PARSE_ERROR\] (.*)/.exec(text)?.[1] ?? text.split("\n")[0] ?? "";
+  return {
+    kind: "syntax",
+    message: `${where} can't be read as TypeScript: ${inPlainWords(reason)}.${openedIn(text)}`,
+    place,
+  };
+}
+
+function placeIn(text: string): Place | undefined {
+  const [, file, line, column] = /─\[ (.+):(\d+):(\d+) \]/.exec(text) ?? [];
+  if (file === undefined) return undefined;
+  return { file: resolve(workbookRoot, file), line: Number(line), column: Number(column) };
+}
+
+/** The reader's sentence without the words of its trade. */
+function inPlainWords(reason: string): string {
+  if (/^Expected a semicolon/.test(reason)) {
+    return "this can't follow what stands before it. Is a `}`, a `)`, a quote or a `;` missing above";
+  }
+  return reason
+    .replace(/\.$/, "")
+    .replace(/^[A-Z]/, (letter) => letter.toLowerCase())
+    .replace(/ but found `EOF`$/, ", but the file ends here")
+    .replace(/ but found /, ", but here stands ");
+}
+
+function openedIn(text: string): string {
+  const lines = text.split("\n");
+  const mark = lines.findIndex((line) => line.includes("Opened here"));
+  const opened = lines.slice(0, Math.max(0, mark)).findLast((line) => /^\s*\d+ │/.test(line));
+  return opened ? ` What is opened in line ${Number.parseInt(opened, 10)} is never closed.` : "";
+}
