@@ -5,8 +5,8 @@ import { holdsEarlierText } from "./pasted-history.ts";
 
 export const alteredText: Mistake = {
   id: "altered-text",
-  sentence: "a message isn't sent word for word as it was said",
-  advice: "What exactly do you save: the text, or something that holds it or was made from it?",
+  sentence: "the text of a message isn't sent word for word",
+  advice: "What do you put into a message's content: the text as it came, or something else?",
   lesson: 2,
   predict: ({ right }) => [
     ...["[object Object]", "[object Promise]", "undefined", "null", "(no content)"].map((content) =>

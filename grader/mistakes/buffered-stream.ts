@@ -3,7 +3,7 @@ import type { Mistake } from "./mistake.ts";
 export const bufferedStream: Mistake = {
   id: "buffered-stream",
   sentence: "the pieces are handed on only after the stream has ended",
-  advice: "Call onToken inside the loop that reads the stream, once for each piece.",
+  advice: "When does onToken hear of a piece: as it arrives, or when all of them are there?",
   lesson: 5,
   predict: () => [],
   explainsConduct: ({ turn, conversation }) => {

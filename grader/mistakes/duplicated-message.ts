@@ -4,7 +4,7 @@ import type { Mistake } from "./mistake.ts";
 
 export const duplicatedMessage: Mistake = {
   id: "duplicated-message",
-  sentence: "the same message is sent twice",
+  sentence: "a message stands on the wire twice",
   advice: "Find every line that adds this message to what is sent. One of them is too many.",
   lesson: 2,
   predict: ({ right }) =>

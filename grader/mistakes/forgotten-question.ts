@@ -3,7 +3,7 @@ import { type Mistake, talkOf } from "./mistake.ts";
 
 export const forgottenQuestion: Mistake = {
   id: "forgotten-question",
-  sentence: "the replies are saved, but not the user messages they answered",
+  sentence: "replies are sent without the user messages they answered",
   advice: "A turn is two messages. Where is the user's message added to the history for good?",
   lesson: 2,
   predict: ({ right }) => [

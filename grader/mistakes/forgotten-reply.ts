@@ -6,8 +6,8 @@ const withoutReplies = (wire: Wire) => wire.filter(({ role }) => role !== "assis
 
 export const forgottenReply: Mistake = {
   id: "forgotten-reply",
-  sentence: "the model's reply is never saved",
-  advice: "A turn is two messages. After the call, what has to be added to the history?",
+  sentence: "a reply of the model is missing from what is sent",
+  advice: "A turn is two messages. After the call, what has to be added to the list you send?",
   lesson: 2,
   predict: ({ right }) => [withoutReplies(right)],
   explains: ({ sent, right }) => {

@@ -5,7 +5,8 @@ import type { Mistake, Situation } from "./mistake.ts";
 export const lostStream: Mistake = {
   id: "lost-stream",
   sentence: "the reply is saved empty or cut short",
-  advice: "A stream ends without handing you the whole reply. Where are its pieces put together?",
+  advice:
+    "A stream ends without handing you the whole reply. Where, and when, do you put it together?",
   lesson: 5,
   predict: ({ right }) => [
     right.map((message) => (message.role === "assistant" ? { ...message, content: "" } : message)),

@@ -5,7 +5,8 @@ import type { Mistake } from "./mistake.ts";
 export const madeUpReply: Mistake = {
   id: "made-up-reply",
   sentence: "what is returned isn't what the model replied",
-  advice: "The text of the reply stands in choices[0].message.content. Is that what you return?",
+  advice:
+    "The reply's text stands in choices[0].message.content. Is that what you return, as it is?",
   lesson: 1,
   predict: () => [],
   explainsConduct: (situation) => {

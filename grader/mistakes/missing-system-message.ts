@@ -3,7 +3,8 @@ import { type Mistake, systemOf, talkOf } from "./mistake.ts";
 export const missingSystemMessage: Mistake = {
   id: "missing-system-message",
   sentence: "the system message is never sent",
-  advice: "The model reads the system prompt only where a request carries it. Where does yours?",
+  advice:
+    "The model reads the system prompt only where a request carries it. Which line adds yours?",
   lesson: 3,
   predict: ({ right, conversation }) => {
     const opening = conversation.turns[0]?.calls[0]?.messages ?? [];

@@ -2,7 +2,7 @@ import { type Mistake, systemOf } from "./mistake.ts";
 
 export const noMemory: Mistake = {
   id: "no-memory",
-  sentence: "only the newest user message is sent",
+  sentence: "of the conversation, only the newest message is sent",
   advice: "The model knows what this one request carries, nothing else. What does yours carry?",
   lesson: 2,
   predict: ({ right, turn }) => {

@@ -4,7 +4,7 @@ import { type Mistake, systemOf, talkOf } from "./mistake.ts";
 
 export const orphanedReply: Mistake = {
   id: "orphaned-reply",
-  sentence: "a turn is cut in half: it opens with a reply whose question is gone",
+  sentence: "a turn is cut in half: its reply is sent, its question is gone",
   advice: "Count in whole turns: a question and its reply go together or stay together.",
   lesson: 6,
   predict: ({ right, before }) =>

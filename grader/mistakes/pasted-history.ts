@@ -3,7 +3,7 @@ import type { Mistake, Situation } from "./mistake.ts";
 export const pastedHistory: Mistake = {
   id: "pasted-history",
   sentence: "the earlier conversation is pasted into the text of one message",
-  advice: "Send every message of the conversation as a message of its own, with its own role.",
+  advice: "A message holds one text that one side said. Which line joins several into one?",
   lesson: 2,
   predict: ({ right, before }) => [
     [

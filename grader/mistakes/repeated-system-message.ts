@@ -4,7 +4,7 @@ import { type Mistake, systemOf, talkOf } from "./mistake.ts";
 export const repeatedSystemMessage: Mistake = {
   id: "repeated-system-message",
   sentence: "the system message is sent more than once",
-  advice: "The system message is added once, when the bot is made. How often does yours run?",
+  advice: "One is enough, added when the bot is made. How often does the line run that adds yours?",
   lesson: 3,
   predict: ({ right }) => [[...systemOf(right), ...right]],
   explains: ({ sent, right }) => {

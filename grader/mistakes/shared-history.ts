@@ -6,7 +6,7 @@ export const sharedHistory: Mistake = {
   id: "shared-history",
   sentence: "messages of another conversation are on the wire",
   advice:
-    "Two conversations write to one list. Where is the list made, and how often does that line run?",
+    "Where do you keep what you send? Where is that made, how often, and who else writes to it?",
   lesson: 3,
   predict: ({ right, before, elsewhere }) => [
     [...elsewhere, ...right],

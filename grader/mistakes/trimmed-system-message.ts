@@ -4,7 +4,8 @@ import { type Mistake, systemOf, talkOf } from "./mistake.ts";
 export const trimmedSystemMessage: Mistake = {
   id: "trimmed-system-message",
   sentence: "the system message is cut off together with the old turns",
-  advice: "Cut the turns, then put the system message in front of what is left.",
+  advice:
+    "Which line shortens the list? Whatever it cuts, the system message has to stay in front.",
   lesson: 6,
   predict: ({ right, conversation }) => {
     const opening = conversation.turns[0]?.calls[0]?.messages ?? [];
