@@ -25,32 +25,32 @@ test.each([
   [
     undefined,
     "the class Chatbot",
-    "chatbot.ts doesn't export the class Chatbot. Write it like this: export class Chatbot { … }",
+    "chatbot.ts doesn't export the class Chatbot.\nWrite it like this: export class Chatbot { … }",
   ],
   [
     new Bot(),
     "the class Chatbot",
-    "chatbot.ts exports Chatbot, but it is an object; the exercise needs the class Chatbot. Write it like this: export class Chatbot { … }",
+    "chatbot.ts exports Chatbot, but it is an object; the exercise needs the class Chatbot.\nWrite it like this: export class Chatbot { … }",
   ],
   [
     arrow,
     "the class Chatbot",
-    "chatbot.ts exports Chatbot, but it is a function; the exercise needs the class Chatbot. Write it like this: export class Chatbot { … }",
+    "chatbot.ts exports Chatbot, but it is a function; the exercise needs the class Chatbot.\nWrite it like this: export class Chatbot { … }",
   ],
   [
     "Nice to meet you.",
     "the function ask",
-    "chatbot.ts exports ask, but it is a text; the exercise needs the function ask. Write it like this: export function ask( … ) { … }",
+    "chatbot.ts exports ask, but it is a text; the exercise needs the function ask.\nWrite it like this: export function ask( … ) { … }",
   ],
   [
     Promise.resolve(),
     "the function ask",
-    "chatbot.ts exports ask, but it is a promise (is an `await` missing?); the exercise needs the function ask. Write it like this: export function ask( … ) { … }",
+    "chatbot.ts exports ask, but it is a promise (is an `await` missing?); the exercise needs the function ask.\nWrite it like this: export function ask( … ) { … }",
   ],
   [
     {},
     "the array history",
-    "chatbot.ts exports history, but it is an object; the exercise needs the array history. Write it like this: export const history = []",
+    "chatbot.ts exports history, but it is an object; the exercise needs the array history.\nWrite it like this: export const history = []",
   ],
   [undefined, "something", "chatbot.ts doesn't export something."],
 ])("%s is not fit for %s", (value, what, complaint) => {

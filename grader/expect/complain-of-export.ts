@@ -23,7 +23,7 @@ const kinds = {
 export function complainOfExport(value: unknown, what: string, file: string): string | undefined {
   const [, kind = "", name = ""] = /^the (\w+) (\w+)$/.exec(what) ?? [];
   const known = Object.entries(kinds).find(([word]) => word === kind)?.[1];
-  const advice = known ? ` Write it like this: ${known.write(name)}` : "";
+  const advice = known ? `\nWrite it like this: ${known.write(name)}` : "";
   if (value === undefined) return `${file} doesn't export ${what}.${advice}`;
   if (known === undefined || known.holds(value)) return undefined;
   return `${file} exports ${name}, but it is ${kindOf(value)}; the exercise needs ${what}.${advice}`;

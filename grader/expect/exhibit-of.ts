@@ -10,7 +10,6 @@ export function exhibitOf(fault: Fault): Exhibit {
   if (kind === "wire" && call !== undefined) {
     return { kind: "wire", request: call.number, sent, right, refusal: call.reply.error };
   }
-  if (kind === "nothing-sent" || turn.ending === undefined) return { kind: "nothing-sent", said };
   const cause = fault.causes[0]?.id;
   if (cause === "not-streamed") return { kind: "not-streamed", request: call?.number ?? 0 };
   if (cause === "buffered-stream") {
@@ -20,11 +19,12 @@ export function exhibitOf(fault: Fault): Exhibit {
     const requests = requestsOf(turn).map(({ number, messages }) => ({ number, wire: messages }));
     return { kind: "doubled", said, requests };
   }
+  if (kind === "nothing-sent" || turn.ending === undefined) return { kind: "nothing-sent", said };
   return {
     kind: "returned",
     said,
     returned: "returned" in turn.ending ? show(turn.ending.returned) : "(nothing: it threw)",
     replied: replyOf(turn),
-    early: turn.calls.some(({ reply }) => !reply.ended) || turn.ending === undefined,
+    early: call !== undefined && "returned" in turn.ending && turn.ending.early === true,
   };
 }

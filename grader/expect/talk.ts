@@ -74,7 +74,7 @@ export class OpenTurn implements Turn {
   async live(task: () => unknown): Promise<unknown> {
     try {
       const returned = await this.#recorder.during(this, async () => task());
-      this.ending = { returned };
+      this.ending = { returned, early: !this.calls.some(({ reply }) => reply.ended) };
       return returned;
     } catch (error) {
       this.ending = { threw: error };

@@ -14,7 +14,13 @@ export interface Turn {
 }
 
 /** What the learner's function did in the end: it returned something, or it threw. */
-export type Ending = { readonly returned: unknown } | { readonly threw: unknown };
+export type Ending =
+  | {
+      readonly returned: unknown;
+      /** True when no reply was there yet: nothing was awaited. */
+      readonly early?: boolean;
+    }
+  | { readonly threw: unknown };
 
 /** What a bot was told to be, and every turn it took part in. */
 export interface Conversation extends Memory {

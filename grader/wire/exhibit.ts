@@ -30,6 +30,7 @@ export type Exhibit =
     }
   | {
       readonly kind: "doubled";
+      /** Empty when the requests left while nothing was being said. */
       readonly said: string;
       readonly requests: readonly { readonly number: number; readonly wire: Wire }[];
     }
@@ -53,8 +54,10 @@ export function showExhibit(exhibit: Exhibit, width: number, paint: Paint = plai
     case "history": {
       const turns = exhibit.turns === 1 ? "1 turn" : `${exhibit.turns} turns`;
       const wires = { sent: exhibit.held, right: exhibit.right };
-      return showDifference({ ...wires, title: `after ${turns} history` }, width, paint).map(
-        (line) => line.replace("should have carried", "should hold").replace("carried", "holds"),
+      return showDifference(
+        { ...wires, title: `after ${turns} your history`, verbs: ["holds", "should hold"] },
+        width,
+        paint,
       );
     }
     case "returned":
@@ -70,7 +73,11 @@ export function showExhibit(exhibit: Exhibit, width: number, paint: Paint = plai
       ];
     case "doubled":
       return [
-        paint.quiet(`for ${quote(exhibit.said)} alone, ${exhibit.requests.length} requests left`),
+        paint.quiet(
+          exhibit.said === ""
+            ? "left while nothing was being said to your code"
+            : `for ${quote(exhibit.said)} alone, ${exhibit.requests.length} requests left`,
+        ),
         ...exhibit.requests.flatMap(({ number, wire }) => [
           paint.quiet(`request ${number} carried`),
           ...showWire(wire, width - 2).map((line) => `  ${line}`),

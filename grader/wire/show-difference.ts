@@ -38,14 +38,24 @@ const context = 2;
  * long texts are shortened around what differs.
  */
 export function showDifference(
-  { sent, right, title }: { sent: Wire; right: Wire; title: string },
+  { sent, right, title, verbs = ["carried", "should have carried"] }: Difference,
   width: number,
   paint: Paint = plain,
 ): string[] {
   const rows = shorten(align(sent, right));
   return width >= narrowestPair
-    ? inTwoColumns(rows, title, width, paint)
-    : inOneColumn(rows, title, width, paint);
+    ? inTwoColumns(rows, [`${title} ${verbs[0]}`, verbs[1]], width, paint)
+    : inOneColumn(rows, `what ${title} ${verbs[0]}`, width, paint);
+}
+
+/** Two wires to be compared, and what to call them. */
+interface Difference {
+  readonly sent: Wire;
+  readonly right: Wire;
+  /** Whose wires they are: "request 2". */
+  readonly title: string;
+  /** What that one did, and what it should have done; "carried", "should have carried" by default. */
+  readonly verbs?: readonly [did: string, should: string];
 }
 
 function align(sent: Wire, right: Wire): Row[] {
@@ -95,12 +105,12 @@ function shorten(rows: readonly Row[]): (Row | number)[] {
 
 function inTwoColumns(
   rows: readonly (Row | number)[],
-  title: string,
+  [sentTitle, rightTitle]: readonly [string, string],
   width: number,
   paint: Paint,
 ): string[] {
   const column = Math.floor((width - 4) / 2);
-  const lines = [paint.quiet(`${pad(`${title} carried`, column + 2)}should have carried`)];
+  const lines = [paint.quiet(`${pad(sentTitle, column + 2)}  ${rightTitle}`)];
   for (const row of rows) {
     if (typeof row === "number") {
       lines.push(paint.quiet(`  ${leftOut(row)}`));
@@ -111,7 +121,7 @@ function inTwoColumns(
     const marked = !isRight(row);
     for (let index = 0; index < Math.max(left.length, rightHand.length); index += 1) {
       const [a, b] = [left[index], rightHand[index]];
-      const first = pad(a === undefined ? "" : `${marked ? "- " : "  "}${a}`, column + 2);
+      const first = pad(a === undefined ? "" : `${marked ? "- " : "  "}${a}`, column + 4);
       const second = b === undefined ? "" : `${marked ? "+ " : "  "}${b}`;
       lines.push(marked ? paint.unwanted(first) + paint.missing(second) : first + second);
     }
@@ -125,10 +135,7 @@ function inOneColumn(
   width: number,
   paint: Paint,
 ): string[] {
-  const lines = [
-    paint.quiet(`what ${title} carried`),
-    paint.quiet("  - shouldn't have been there, + is missing"),
-  ];
+  const lines = [paint.quiet(title), paint.quiet("  - shouldn't have been there, + is missing")];
   for (const row of rows) {
     if (typeof row === "number") lines.push(paint.quiet(`  ${leftOut(row)}`));
     else if (isRight(row) && row.sent) {

@@ -1,9 +1,10 @@
+import { stripVTControlCharacters } from "node:util";
 import stringWidth from "string-width";
 import { showExhibit } from "../../wire/exhibit.ts";
 import type { Paint } from "../../wire/show-difference.ts";
 import type { Look } from "../markdown/look.ts";
-import { wrapText } from "../markdown/wrap.ts";
-import { codeFrame } from "./code-frame.ts";
+import { wrapCode, wrapText } from "../markdown/wrap.ts";
+import { codeFrame, cutLine } from "./code-frame.ts";
 import type { CheckView, MistakeView, ProblemView, VerdictView } from "./verdict-view.ts";
 
 /** The widest a verdict gets: longer lines are hard to read. */
@@ -19,7 +20,7 @@ export function showVerdict(verdict: VerdictView, columns: number, look: Look): 
   const width = Math.min(columns, widest) - 2 * margin.length;
   const blocks = [
     title(verdict, width, look),
-    verdict.checks.map((check) => showCheck(check, look)),
+    showChecks(verdict.checks, width, look),
     ...reasons(verdict, width, look),
     showPrinted(verdict, width, look),
     footer(verdict, width, look),
@@ -34,16 +35,29 @@ function title(verdict: VerdictView, width: number, look: Look): string[] {
   const passed = checks.filter(({ state }) => state === "passed").length;
   const right = {
     solved: `solved · ${lesson.points} points`,
-    unsolved: checks.length > 0 ? `${passed} of ${checks.length} checks` : "not solved yet",
+    unsolved: passed < checks.length ? `${passed} of ${checks.length} checks` : "not solved yet",
     ungraded: "not graded",
   }[outcome];
   const gap = " ".repeat(Math.max(2, width - stringWidth(left) - stringWidth(right)));
   return [look.title(left) + gap + (outcome === "solved" ? look.good(right) : look.bad(right))];
 }
 
-function showCheck({ name, state }: CheckView, look: Look): string {
-  if (state === "passed") return `${look.good("✓")} ${name}`;
-  return state === "failed" ? look.bad(`✗ ${name}`) : `- ${name} (not run)`;
+/** The checks that were run, one by one; the others only by their number. */
+function showChecks(checks: readonly CheckView[], width: number, look: Look): string[] {
+  const left = checks.filter(({ state }) => state === "not run").length;
+  return [
+    ...checks
+      .filter(({ state }) => state !== "not run")
+      .flatMap((check) => showCheck(check, width, look)),
+    ...(left > 0 ? [`- ${left === 1 ? "1 check was" : `${left} checks were`} not run`] : []),
+  ];
+}
+
+function showCheck({ name, state }: CheckView, width: number, look: Look): string[] {
+  const [first = "", ...rest] = wrapText(name, width - 2);
+  const paint = state === "passed" ? (line: string) => line : look.bad;
+  const mark = state === "passed" ? look.good("✓") : look.bad("✗");
+  return [`${mark} ${paint(first)}`, ...rest.map((line) => `  ${paint(line)}`)];
 }
 
 /** Everything that explains why the submission isn't solved, the most telling first. */
@@ -86,43 +100,66 @@ function showMistake(
 
 function showProblem({ message, place }: ProblemView, width: number, look: Look): string[] {
   const [first = "", ...rest] = message.split("\n");
-  const lines = [...wrapText(first, width).map(look.strong), ...rest];
+  const lines = [
+    ...wrapText(first, width).map(look.strong),
+    ...rest.flatMap((line) => wrapCode(line, width, 2)),
+  ];
   if (place === undefined) return lines;
   return [
     ...lines,
     look.label(`${place.file}:${place.line}`),
     "",
-    ...codeFrame(place.source, place, look).map((line) => `  ${line}`),
+    ...codeFrame(place.source, place, look, width - 2).map((line) => `  ${line}`),
   ];
 }
 
 function showPrinted({ printed, outcome }: VerdictView, width: number, look: Look): string[] {
   if (outcome === "solved" || printed.length === 0) return [];
-  const shown = printed.slice(0, printedAtMost);
-  const more = printed.length - shown.length;
+  const lines = once(printed);
+  const shown = lines.slice(0, printedAtMost);
+  const more = lines.length - shown.length;
   return [
     look.label("your code printed"),
-    ...shown.map((line) => `  ${line.length > width - 2 ? `${line.slice(0, width - 3)}…` : line}`),
+    ...shown.map((line) => `  ${cutLine(stripVTControlCharacters(line), width - 2)}`),
     ...(more > 0 ? [look.label(`  … ${more} more lines`)] : []),
   ];
+}
+
+/** Several checks may have made the code print the same: then once is enough to read. */
+function once(lines: readonly string[]): readonly string[] {
+  for (let length = 1; length <= lines.length / 2; length += 1) {
+    const repeats = lines.length % length === 0;
+    if (repeats && lines.every((line, index) => line === lines[index % length])) {
+      return lines.slice(0, length);
+    }
+  }
+  return lines;
 }
 
 function footer(verdict: VerdictView, width: number, look: Look): string[] {
   if (verdict.outcome === "solved") return [];
   const { headline, lesson, file, again } = verdict;
   const read = headline?.lesson ?? lesson.number;
-  const steps: [string, string][] = [
-    [file, ""],
+  const commands: [string, string][] = [
     [again, "grades it again"],
-    [`npm run lesson ${read}`, headline ? "explains how to avoid this" : "is the lesson to it"],
+    [`npm run lesson ${read}`, headline ? "explains how to avoid this" : "is the lesson about it"],
   ];
-  const column = Math.max(...steps.map(([command]) => stringWidth(command)));
-  return steps
-    .map(([command, what]) => command + " ".repeat(column - stringWidth(command) + 3) + what)
-    .map((line) => look.strong(line.trimEnd().slice(0, width + 20)));
+  const column = Math.max(...commands.map(([command]) => stringWidth(command))) + 3;
+  const fits = commands.every(([, what]) => column + stringWidth(what) <= width);
+  const lines = commands.map(([command, what]) =>
+    fits
+      ? look.strong(command) + " ".repeat(column - stringWidth(command)) + what
+      : look.strong(command),
+  );
+  return [look.strong(file), ...lines];
 }
 
-/** Each sentence once: several checks may find fault with the same thing. */
+/** Each sentence once, with its first evidence: several checks may find fault with the same thing. */
 function distinct(problems: readonly ProblemView[]): readonly ProblemView[] {
-  return [...new Map(problems.map((problem) => [problem.message, problem])).values()];
+  const sentences = new Map<string, ProblemView>();
+  for (const problem of problems) {
+    const sentence = problem.message.split("\n")[0] ?? "";
+    if (!sentences.has(sentence)) sentences.set(sentence, problem);
+  }
+  return [...sentences.values()];
 }
