@@ -6,8 +6,8 @@ const withoutReplies = (wire: Wire) => wire.filter(({ role }) => role !== "assis
 
 export const forgottenReply: Mistake = {
   id: "forgotten-reply",
-  sentence: "a reply of the model is missing from what is sent",
-  advice: "A turn is two messages. After the call, what has to be added to the list you send?",
+  sentence: "the model's reply isn't sent back to it",
+  advice: "A turn is two messages. What has to be added to the list after the call?",
   lesson: 2,
   predict: ({ right }) => [withoutReplies(right)],
   explains: ({ sent, right }) => {
