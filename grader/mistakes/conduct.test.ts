@@ -1,0 +1,101 @@
+import { describe, expect, test } from "vitest";
+import type { Memory } from "../wire/conversation.ts";
+import { recordConversation, type TurnDraft } from "../wire/recordings-for-tests.ts";
+import { conductOf, wireOf } from "./situations-for-tests.ts";
+
+const sent = wireOf("u1");
+const said = "My name is Priya.";
+const reply = "Nice to meet you, Priya.";
+const pieces = ["Nice to", " meet you,", " Priya."];
+const whole: TurnDraft = { said, exchanges: [{ sent, replied: reply }] };
+const streamed: TurnDraft = { said, exchanges: [{ sent, pieces }], handedOn: "at once" };
+const streams = { streams: true };
+
+const conduct = (draft: TurnDraft, memory: Partial<Memory> = {}) =>
+  conductOf(recordConversation(memory, [draft]));
+
+test("one request whose reply is returned is as it should be, whole or streamed", () => {
+  expect(conduct(whole)).toEqual([]);
+  expect(conduct(streamed)).toEqual([]);
+  expect(conduct(streamed, streams)).toEqual([]);
+});
+
+test("a turn that is still going on, or that threw, returned nothing made up", () => {
+  expect(conduct({ ...whole, ending: undefined })).toEqual([]);
+  expect(conduct({ ...whole, ending: { threw: new Error("no") } })).toEqual([]);
+});
+
+describe("not-streamed", () => {
+  test("shows where a stream is asked for by the exercise and not by the request", () => {
+    expect(conduct(whole, streams)).toEqual(["not-streamed"]);
+  });
+});
+
+describe("buffered-stream", () => {
+  test("shows when onToken gets its first piece after the last one has arrived", () => {
+    expect(conduct({ ...streamed, handedOn: "in the end" }, streams)).toEqual(["buffered-stream"]);
+  });
+
+  test("doesn't show in a reply of a single piece, nor where onToken isn't asked for", () => {
+    const single: TurnDraft = {
+      said,
+      exchanges: [{ sent, pieces: [reply] }],
+      handedOn: "in the end",
+    };
+    expect(conduct(single, streams)).toEqual([]);
+    expect(conduct({ ...streamed, handedOn: "in the end" })).toEqual([]);
+  });
+});
+
+describe("doubled-call", () => {
+  const again = { sent, replied: reply };
+
+  test("shows in a second request for one turn", () => {
+    expect(conduct({ said, exchanges: [again, again] })).toEqual(["doubled-call"]);
+  });
+
+  test("doesn't show in retries after an error", () => {
+    const error = "Rate limit reached.";
+    const exchanges = [{ sent, error }, { sent, error, retry: 1 }, again];
+    expect(conduct({ said, exchanges })).toEqual([]);
+  });
+});
+
+describe("made-up-reply", () => {
+  test.each([
+    ["another text", "Nice to meet you, whoever you are."],
+    ["a text that lacks its end", "Nice to meet you, Priya"],
+    ["nothing", undefined],
+    ["the message object", { role: "assistant", content: reply }],
+    ["a promise", Promise.resolve(reply)],
+  ])("shows when a turn returns %s", (_, returned) => {
+    expect(conduct({ ...whole, ending: { returned } })).toEqual(["made-up-reply"]);
+  });
+
+  test("shows when something is returned though the model was never asked", () => {
+    expect(conduct({ said, exchanges: [], ending: { returned: reply } })).toEqual([
+      "made-up-reply",
+    ]);
+  });
+
+  test("shows when a streamed reply is returned trimmed", () => {
+    const spaced: TurnDraft = { said, exchanges: [{ sent, pieces: [...pieces, " \n"] }] };
+    expect(conduct({ ...spaced, ending: { returned: reply } })).toEqual(["made-up-reply"]);
+  });
+});
+
+describe("lost-stream", () => {
+  test.each([
+    ["nothing", undefined],
+    ["an empty text", ""],
+    ["the first piece", "Nice to"],
+    ["the last piece", " Priya."],
+  ])("shows when a turn returns %s of the reply that was streamed to it", (_, returned) => {
+    expect(conduct({ ...streamed, ending: { returned } })).toEqual(["lost-stream"]);
+  });
+
+  test("is made-up-reply where nothing has to be remembered", () => {
+    const ending = { returned: "Nice to" };
+    expect(conduct({ ...streamed, ending }, { maxTurns: 1 })).toEqual(["made-up-reply"]);
+  });
+});

@@ -1,0 +1,76 @@
+import { describe, expect, test } from "vitest";
+import { diagnose, isShownBy } from "./diagnose.ts";
+import { doubledCall } from "./doubled-call.ts";
+import { type Fault, findFaults } from "./find-faults.ts";
+import { type Example, exampleOf, mistakeNamed, wireOf } from "./situations-for-tests.ts";
+
+const faultsOf = (...examples: (string | Example)[]) =>
+  examples.flatMap((each) =>
+    findFaults([exampleOf(typeof each === "string" ? { sent: each } : each)]),
+  );
+
+const inShort = (faults: readonly Fault[]) => {
+  const { headline, also, exhibit } = diagnose(faults);
+  return { headline: headline?.id, also: also.map(({ id }) => id), exhibit: exhibit?.sent };
+};
+
+test("no faults have nothing behind them", () => {
+  expect(diagnose([])).toEqual({ headline: undefined, also: [], exhibit: undefined });
+});
+
+test("the headline is the mistake that explains most of the wires", () => {
+  const faults = faultsOf("s u1 a1 u2 a2", "s u1 u2 u3", "s u1 a1 u2 u3");
+  expect(inShort(faults)).toEqual({
+    headline: "forgotten-reply",
+    also: ["late-question"],
+    exhibit: wireOf("s u1 u2 u3"),
+  });
+});
+
+test("where two explain as many wires, the one that stands first in the list is named", () => {
+  expect(inShort(faultsOf("s u1 a1 u2 a2", "s u1 u2 u3"))).toMatchObject({
+    headline: "forgotten-reply",
+    also: ["late-question"],
+  });
+  // Both explain this one wire: the last turn alone is no memory at all.
+  expect(inShort(faultsOf({ sent: "s u3", memory: { maxTurns: 2 } }))).toMatchObject({
+    headline: "no-memory",
+    also: [],
+  });
+});
+
+test("of a mixture of two mistakes both are named", () => {
+  expect(inShort(faultsOf("u1 u2 u3"))).toEqual({
+    headline: "trimmed-system-message",
+    also: ["forgotten-reply"],
+    exhibit: wireOf("u1 u2 u3"),
+  });
+});
+
+test("a wire that shows a mistake alone is the exhibit, even beside a shorter mixture", () => {
+  expect(inShort(faultsOf("u1 u2 u3", "s u1 u2 u3"))).toEqual({
+    headline: "forgotten-reply",
+    also: ["trimmed-system-message"],
+    exhibit: wireOf("s u1 u2 u3"),
+  });
+});
+
+test("where nothing fits, nothing is named and the plainest wire is shown", () => {
+  expect(inShort(faultsOf("assistant:u3 a2 s u1", "assistant:u3 a2 s"))).toEqual({
+    headline: undefined,
+    also: [],
+    exhibit: wireOf("assistant:u3 a2 s"),
+  });
+});
+
+describe("isShownBy", () => {
+  test("holds for each mistake that accounts for a fault, alone or with another", () => {
+    const [alone, mixed] = faultsOf("s u1 u2 u3", "u1 u2 u3");
+    if (alone === undefined || mixed === undefined) throw new Error("Two faults were expected.");
+    expect(isShownBy(alone, mistakeNamed("forgotten-reply"))).toBe(true);
+    expect(isShownBy(alone, mistakeNamed("trimmed-system-message"))).toBe(false);
+    expect(isShownBy(mixed, mistakeNamed("forgotten-reply"))).toBe(true);
+    expect(isShownBy(mixed, mistakeNamed("trimmed-system-message"))).toBe(true);
+    expect(isShownBy(mixed, doubledCall)).toBe(false);
+  });
+});
