@@ -1,67 +1,18 @@
 import { join } from "node:path";
-import { spawn } from "@lydell/node-pty";
-import xterm from "@xterm/headless";
 import stringWidth from "string-width";
 import { afterEach, expect, test } from "vitest";
+import { TestTerminal } from "./terminal-for-tests.ts";
 
 const main = join(import.meta.dirname, "main.mjs");
-const patience = 4_000;
 
-/** A lesson opened in a real pseudo-terminal, with a screen that can be read. */
-class Reader {
-  readonly #screen: InstanceType<typeof xterm.Terminal>;
-  readonly #program: ReturnType<typeof spawn>;
-  readonly #ended: Promise<number>;
-  #onChange = () => {};
-
+/** A lesson opened in a real pseudo-terminal. */
+class Reader extends TestTerminal {
   constructor(columns: number, rows: number, env: Record<string, string> = {}) {
-    this.#screen = new xterm.Terminal({ cols: columns, rows, allowProposedApi: true });
-    const { NO_COLOR, FORCE_COLOR, CI, npm_config_color, ...rest } = process.env;
-    this.#program = spawn(process.execPath, [main, "lesson", "3"], {
-      name: "xterm-256color",
-      cols: columns,
-      rows,
-      env: { ...rest, TERM: "xterm-256color", ...env },
-    });
-    this.#program.onData((data) => this.#screen.write(data, () => this.#onChange()));
-    this.#ended = new Promise((resolve) =>
-      this.#program.onExit(({ exitCode }) => resolve(exitCode)),
-    );
-  }
-
-  /** The lines of the screen, without blanks at their ends. */
-  get lines(): string[] {
-    const { active } = this.#screen.buffer;
-    return Array.from({ length: this.#screen.rows }, (_, row) =>
-      (
-        active.getLine(active.baseY + row)?.translateToString(true, 0, this.#screen.cols) ?? ""
-      ).trimEnd(),
-    );
-  }
-
-  /** Whether the learner's own screen is put away for the moment. */
-  get away(): boolean {
-    return this.#screen.buffer.active.type === "alternate";
+    super([main, "lesson", "3"], { columns, rows, env });
   }
 
   get keys(): string | undefined {
     return this.lines.at(-1);
-  }
-
-  /** Resolves when the screen shows what is looked for. */
-  async until(what: string, shown: () => boolean): Promise<void> {
-    await new Promise<void>((resolve, reject) => {
-      const timer = setTimeout(
-        () => reject(new Error(`${what} never came. The screen:\n${this.lines.join("\n")}`)),
-        patience,
-      );
-      this.#onChange = () => {
-        if (!shown()) return;
-        clearTimeout(timer);
-        resolve();
-      };
-      this.#onChange();
-    });
   }
 
   /** Resolves when page `number` is on the screen, drawn to its last line. */
@@ -72,25 +23,6 @@ class Reader {
       () => count.test(this.lines[0] ?? "") && / quit$/.test(this.keys ?? ""),
     );
   }
-
-  press(keys: string): void {
-    this.#program.write(keys);
-  }
-
-  resize(columns: number, rows: number): void {
-    this.#screen.resize(columns, rows);
-    this.#program.resize(columns, rows);
-  }
-
-  signal(name: string): void {
-    this.#program.kill(name);
-  }
-
-  async end(): Promise<number> {
-    const code = await this.#ended;
-    await new Promise<void>((resolve) => this.#screen.write("", resolve));
-    return code;
-  }
 }
 
 let reader: Reader;
@@ -100,13 +32,7 @@ const open = async (columns: number, rows: number, env?: Record<string, string>)
   return reader;
 };
 
-afterEach(() => {
-  try {
-    reader.signal("SIGKILL");
-  } catch {
-    // It has ended by itself.
-  }
-});
+afterEach(() => reader.kill());
 
 test.each([
   [80, 24],

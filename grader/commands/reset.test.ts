@@ -1,44 +1,28 @@
-import { execFile } from "node:child_process";
-import { cp, link, mkdir, mkdtemp, readFile, rm, symlink, writeFile } from "node:fs/promises";
-import { tmpdir } from "node:os";
-import { dirname, join } from "node:path";
+import { cp, link, mkdir, readFile, rm, writeFile } from "node:fs/promises";
+import { join } from "node:path";
 import { afterEach, beforeEach, expect, test } from "vitest";
 import { filesIn } from "../workbook/files-in.ts";
 import { workbookRoot } from "../workbook/root.ts";
+import { TestWorkbook } from "./workbook-for-tests.ts";
 
 const id = "03-chatbot-class";
 const stamp = /\d{4}-\d\d-\d\d-\d{6}(-\d)?/;
+let workbook: TestWorkbook;
 let root: string;
 const exercise = (...path: string[]) => join(root, "exercises", id, ...path);
 const read = (path: string) => readFile(path, "utf8");
 
-/** Sets up a workbook to try things on, in a folder whose name has a space. */
 beforeEach(async () => {
-  root = join(await mkdtemp(join(tmpdir(), "blank-slate-")), "Priya's work book");
-  const copied = ["lessons", "exercises", join("fixtures", id, "stub"), "package.json"];
-  const code = ["commands", "report", "workbook"].map((room) => join("grader", room));
-  for (const path of [...copied, ...code]) {
-    await cp(join(workbookRoot, path), join(root, path), { recursive: true });
-  }
-  await symlink(join(workbookRoot, "node_modules"), join(root, "node_modules"), "junction");
-  // Whatever stands on the desk of whoever runs this.
-  for (const file of (await filesIn(exercise())).files) {
-    if (!file.endsWith(".spec.ts")) await rm(exercise(file));
-  }
-  await cp(join(root, "fixtures", id, "stub"), exercise(), { recursive: true });
+  workbook = await TestWorkbook.make([id], ["commands", "report", "workbook"]);
+  root = workbook.root;
 });
 
-afterEach(() => rm(dirname(root), { recursive: true }));
+afterEach(() => workbook.remove());
 
 /** Runs `npm run reset` with these arguments as npm does, through a pipe. */
-function reset(...args: string[]) {
-  const main = join(root, "grader", "commands", "main.mjs");
-  const { FORCE_COLOR, npm_config_color, ...env } = process.env;
-  return new Promise<{ code: unknown; out: string; err: string }>((resolve) => {
-    execFile(process.execPath, [main, "reset", ...args], { env }, (error, out, err) =>
-      resolve({ code: error?.code ?? 0, out: out.replace(stamp, "<moment>"), err }),
-    );
-  });
+async function reset(...args: string[]) {
+  const said = await workbook.run("reset", ...args);
+  return { ...said, out: said.out.replace(stamp, "<moment>") };
 }
 
 /** The files of the only backup, and what is in them. */

@@ -1,8 +1,12 @@
 import { readFileSync, realpathSync } from "node:fs";
 import { dirname, isAbsolute, relative, resolve } from "node:path";
 import type { Plugin } from "vitest/config";
+import type { Vite } from "vitest/node";
 import { type Submission, specBeside, specOf } from "./submission.ts";
 import { vitePath } from "./vite-path.ts";
+
+/** One of the places for which vite keeps what it has read. */
+type Environment = Vite.ViteDevServer["environments"][string];
 
 /**
  * A vite plugin that lets a lesson's spec run beside a submission's files, wherever they are.
@@ -13,10 +17,14 @@ import { vitePath } from "./vite-path.ts";
 export class SpecBesideSubmission {
   readonly #specs = new Map<string, string>();
   readonly #folders = new Set<string>();
+  #environments: readonly Environment[] = [];
 
   readonly plugin: Plugin = {
     name: "blank-slate:spec-beside-submission",
     enforce: "pre",
+    configureServer: ({ environments }) => {
+      this.#environments = Object.values(environments);
+    },
     resolveId: {
       order: "pre",
       handler: (id, importer) => {
@@ -36,9 +44,20 @@ export class SpecBesideSubmission {
   /** Makes the submission known, and gives the path under which its spec is served. */
   add(submission: Submission): string {
     const id = vitePath(specBeside(submission));
+    // Its files may be others by now than when they were last graded.
+    if (this.#specs.has(id)) this.#forget(vitePath(submission.folder));
     this.#specs.set(id, specOf(submission.lesson));
     this.#folders.add(vitePath(submission.folder));
     return id;
+  }
+
+  #forget(folder: string): void {
+    for (const { moduleGraph } of this.#environments) {
+      for (const [file, modules] of moduleGraph.fileToModulesMap) {
+        if (!isInside(folder, file)) continue;
+        for (const module of modules) moduleGraph.invalidateModule(module);
+      }
+    }
   }
 
   #refuseOutside(id: string, importer: string): void {

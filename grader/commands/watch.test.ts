@@ -1,0 +1,111 @@
+import { readFile, rename, rm, writeFile } from "node:fs/promises";
+import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from "vitest";
+import { workbookRoot } from "../workbook/root.ts";
+import { TestTerminal } from "./terminal-for-tests.ts";
+import { TestWorkbook } from "./workbook-for-tests.ts";
+
+const id = "03-chatbot-class";
+let workbook: TestWorkbook;
+let terminal: TestTerminal | undefined;
+let solution: string;
+let stub: string;
+const exercise = (file = "chatbot.ts") => workbook.path("exercises", id, file);
+
+beforeAll(async () => {
+  const rooms = ["commands", "expect", "mistakes", "openai", "report", "run", "wire", "workbook"];
+  workbook = await TestWorkbook.make([id], [...rooms, "index.ts"]);
+  solution = await readFile(`${workbookRoot}/solutions/${id}/chatbot.ts`, "utf8");
+  stub = await readFile(exercise(), "utf8");
+});
+
+beforeEach(() => writeFile(exercise(), stub));
+afterEach(() => terminal?.kill());
+afterAll(() => workbook.remove());
+
+/** Watches exercise 3 in a terminal, and waits for the first verdict. */
+async function watch(columns = 80, rows = 60): Promise<TestTerminal> {
+  const args = [workbook.main, "watch", "3"];
+  terminal = new TestTerminal(args, { columns, rows, cwd: workbook.root });
+  await shows("not-started: this is the exercise as it came");
+  return terminal;
+}
+
+/** Waits for a text on the screen, and for the line with the keys below it. */
+const shows = (text: string) =>
+  terminal?.until(
+    text,
+    () => terminal?.text.includes(text) === true && keys.test(terminal.lines.join("\n")),
+  );
+const keys = /\n {2}graded at \d\d:\d\d:\d\d · Enter grades again · q quit\n/;
+
+test("grades at once, on every save and on Enter, and quits with q", async () => {
+  const { lines } = await watch();
+  // The screen is the verdict's alone.
+  expect(lines[1]).toMatch(/^ {2}03 · The Chatbot class +\d+ of 12 checks$/);
+  expect(terminal?.text).not.toContain("Grading");
+  await writeFile(exercise(), solution.replace(/.*role: "assistant".*/, ""));
+  await shows("forgotten-reply: ");
+  expect(terminal?.text).not.toContain("not-started");
+  // As an editor saves: into another file, which then takes the place of the first.
+  await writeFile(exercise("chatbot.ts.tmp"), solution);
+  await rename(exercise("chatbot.ts.tmp"), exercise());
+  await shows("solved · 15 points");
+  expect(terminal?.text).toContain("1 of 3 exercises solved, 15 of 45 points.");
+  const progress = await readFile(workbook.path(".blank-slate", "progress.json"), "utf8");
+  expect(Object.keys(JSON.parse(progress).solved)).toEqual([id]);
+  await writeFile(exercise(), `${solution}\n{`);
+  await shows("can't be read as TypeScript: expected `}`, but the file ends\n  here.");
+  await rm(exercise());
+  await shows("chatbot.ts isn't there.");
+  await writeFile(exercise(), stub);
+  await shows("not-started");
+  const before = terminal?.lines.find((line) => line.startsWith("  graded at"));
+  terminal?.press("\r");
+  await terminal?.until(
+    "a new time",
+    () =>
+      keys.test(terminal?.lines.join("\n") ?? "") &&
+      terminal?.lines.every((line) => line !== before) === true,
+  );
+  terminal?.press("q");
+  expect(await terminal?.end()).toBe(0);
+  expect(terminal?.away).toBe(false);
+});
+
+test("begins with a folder that isn't there yet, and shows the verdict anew in another width", async () => {
+  await rename(workbook.path("exercises", id), workbook.path("put-aside"));
+  const args = [workbook.main, "watch", "chatbot-class"];
+  terminal = new TestTerminal(args, { columns: 80, rows: 40, cwd: workbook.root });
+  await shows("chatbot.ts isn't there.");
+  await rename(workbook.path("put-aside"), workbook.path("exercises", id));
+  await shows("not-started");
+  terminal.resize(50, 40);
+  const title = "  03 · The Chatbot class          1 of 12 checks";
+  await terminal.until("the narrow verdict", () => terminal?.lines[1] === title);
+  terminal.press("\u0003");
+  expect(await terminal.end()).toBe(0);
+});
+
+test("quits in the middle of a loop that never ends", async () => {
+  await watch();
+  await writeFile(exercise(), "for (;;);\nexport {};\n");
+  await terminal?.until("the sign", () => terminal?.text.includes("Grading again …") === true);
+  terminal?.press("\u0003");
+  expect(await terminal?.end()).toBe(0);
+});
+
+test.each([
+  [["99"], /^\nThere is no lesson "99"\. The last one is 3\. These are there:\n/],
+  [[], /^\nSay which exercise, by its lesson's number: npm run watch 3\n\n$/],
+  [
+    ["1", "2"],
+    /^\nOnly one exercise can be watched at a time\.\nSay which exercise, by its lesson's number: npm run watch 3\n\n$/,
+  ],
+  [["--often"], /^\nUnknown option '--often'\.\nSay which exercise/],
+])("watch %j can't be done, and says so", async (args, sentence) => {
+  expect(await workbook.run("watch", ...args)).toEqual({
+    code: 2,
+    out: "",
+    err: expect.stringMatching(sentence),
+  });
+});
