@@ -1,0 +1,107 @@
+import { AsyncLocalStorage } from "node:async_hooks";
+import { describe, expect, test } from "vitest";
+import { setUpKit } from "./bots-for-tests.ts";
+import type { Overheard } from "./overhear.ts";
+
+const setUp = () => setUpKit(new AsyncLocalStorage());
+const user = (content: string) => ({ role: "user", content });
+const turnsOf = ({ conversations }: Overheard) =>
+  conversations.map(({ turns }) =>
+    turns.map(({ said, calls, ending }) => ({
+      said,
+      requests: calls.map(({ number }) => number),
+      ending,
+    })),
+  );
+
+test("sorts the requests of a function that talks by itself into turns", async () => {
+  const { kit, createBot } = setUp();
+  const bot = createBot();
+  const overheard = await kit.overhear(async () => {
+    await bot.say("I like Python.", () => {});
+    await bot.say("An idea, please?", () => {});
+  });
+  expect(overheard.returned).toBeUndefined();
+  expect(turnsOf(overheard)).toEqual([
+    [
+      { said: "I like Python.", requests: [1], ending: undefined },
+      { said: "An idea, please?", requests: [2], ending: undefined },
+    ],
+  ]);
+});
+
+test("what is said is known where the exercise fixes it, and read off the requests elsewhere", async () => {
+  const { kit, ask } = setUp();
+  const task = () => ask([user("My name is Priya.")]);
+  const [fixed] = (await kit.overhear(task, { said: ["My name is Omar."] })).conversations;
+  const [free] = (await kit.overhear(task)).conversations;
+  expect(fixed).toMatchObject({ inferred: false, turns: [{ said: "My name is Omar." }] });
+  expect(free).toMatchObject({ inferred: true, turns: [{ said: "My name is Priya." }] });
+});
+
+test("makes each turn a conversation of its own where nothing may be remembered", async () => {
+  const { kit, ask } = setUp();
+  const overheard = await kit.overhear(
+    async () => [await ask([user("u1")]), await ask([user("u2")])],
+    { said: ["u1", "u2"], memory: { maxTurns: 1 } },
+  );
+  expect(overheard.returned).toEqual(["Reply 1.", "Reply 2."]);
+  expect(turnsOf(overheard)).toEqual([
+    [{ said: "u1", requests: [1], ending: { returned: "Reply 1." } }],
+    [{ said: "u2", requests: [2], ending: { returned: "Reply 2." } }],
+  ]);
+});
+
+describe("with a number of requests that isn't the number of turns", () => {
+  test("a turn that sent nothing has no requests", async () => {
+    const { kit, ask } = setUp();
+    const overheard = await kit.overhear(() => ask([user("u1")]), { said: ["u1", "u2"] });
+    expect(turnsOf(overheard)).toMatchObject([
+      [
+        { said: "u1", requests: [1] },
+        { said: "u2", requests: [] },
+      ],
+    ]);
+  });
+
+  test("a request too many belongs to the turn whose question it follows", async () => {
+    const { kit, ask } = setUp();
+    const task = async () => {
+      for (const text of ["u1", "u1", "u2"]) await ask([user(text)]);
+    };
+    const overheard = await kit.overhear(task, { said: ["u1", "u2"] });
+    expect(turnsOf(overheard)).toMatchObject([
+      [
+        { said: "u1", requests: [1, 2] },
+        { said: "u2", requests: [3] },
+      ],
+    ]);
+  });
+});
+
+test("throws on what the function throws, and notes its requests down all the same", async () => {
+  const { kit, ask, examination } = setUp();
+  const thrown = new Error("no");
+  const task = async () => {
+    await ask([user("u1")]);
+    throw thrown;
+  };
+  await expect(kit.overhear(task)).rejects.toBe(thrown);
+  expect(examination.check.conversations).toMatchObject([
+    { turns: [{ said: "u1", ending: { threw: thrown } }] },
+  ]);
+});
+
+test("requests of anybody else aren't heard", async () => {
+  const { kit, ask } = setUp();
+  const other = ask([user("not mine")]);
+  const overheard = await kit.overhear(() => ask([user("u1")]));
+  await other;
+  expect(turnsOf(overheard)).toMatchObject([[{ said: "u1", requests: [2] }]]);
+});
+
+test("what was printed is given line by line", () => {
+  const { kit, print } = setUp();
+  print("Turn 1: Hi!\r\nTurn 2: Bye!\n\nDONE\n");
+  expect(kit.printedLines()).toEqual(["Turn 1: Hi!", "Turn 2: Bye!", "", "DONE"]);
+});
