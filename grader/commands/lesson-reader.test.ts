@@ -1,12 +1,12 @@
 import { join } from "node:path";
 import stringWidth from "string-width";
 import { afterEach, expect, test } from "vitest";
-import { TestTerminal } from "./terminal-for-tests.ts";
+import { PseudoTerminal } from "./pseudo-terminal.ts";
 
 const main = join(import.meta.dirname, "main.mjs");
 
 /** A lesson opened in a real pseudo-terminal. */
-class Reader extends TestTerminal {
+class Reader extends PseudoTerminal {
   constructor(columns: number, rows: number, env: Record<string, string> = {}) {
     super([main, "lesson", "3"], { columns, rows, env });
   }

@@ -1,12 +1,12 @@
 import { readFile, rename, rm, writeFile } from "node:fs/promises";
 import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from "vitest";
 import { workbookRoot } from "../workbook/root.ts";
-import { TestTerminal } from "./terminal-for-tests.ts";
+import { PseudoTerminal } from "./pseudo-terminal.ts";
 import { TestWorkbook } from "./workbook-for-tests.ts";
 
 const id = "03-chatbot-class";
 let workbook: TestWorkbook;
-let terminal: TestTerminal | undefined;
+let terminal: PseudoTerminal | undefined;
 let solution: string;
 let stub: string;
 const exercise = (file = "chatbot.ts") => workbook.path("exercises", id, file);
@@ -23,9 +23,9 @@ afterEach(() => terminal?.kill());
 afterAll(() => workbook.remove());
 
 /** Watches exercise 3 in a terminal, and waits for the first verdict. */
-async function watch(columns = 80, rows = 60): Promise<TestTerminal> {
+async function watch(columns = 80, rows = 60): Promise<PseudoTerminal> {
   const args = [workbook.main, "watch", "3"];
-  terminal = new TestTerminal(args, { columns, rows, cwd: workbook.root });
+  terminal = new PseudoTerminal(args, { columns, rows, cwd: workbook.root });
   await shows("not-started: this is the exercise as it came");
   return terminal;
 }
@@ -75,7 +75,7 @@ test("grades at once, on every save and on Enter, and quits with q", async () =>
 test("begins with a folder that isn't there yet, and shows the verdict anew in another width", async () => {
   await rename(workbook.path("exercises", id), workbook.path("put-aside"));
   const args = [workbook.main, "watch", "chatbot-class"];
-  terminal = new TestTerminal(args, { columns: 80, rows: 40, cwd: workbook.root });
+  terminal = new PseudoTerminal(args, { columns: 80, rows: 40, cwd: workbook.root });
   await shows("chatbot.ts isn't there.");
   await rename(workbook.path("put-aside"), workbook.path("exercises", id));
   await shows("not-started");

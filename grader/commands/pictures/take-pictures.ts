@@ -2,7 +2,7 @@ import { cp } from "node:fs/promises";
 import { join } from "node:path";
 import { drawTerminal } from "../../report/terminal-picture.ts";
 import { withCopyOfWorkbook } from "../copy-workbook.ts";
-import { PseudoTerminal } from "./pseudo-terminal.ts";
+import { PseudoTerminal } from "../pseudo-terminal.ts";
 
 const id = "03-chatbot-class";
 const columns = 80;
@@ -27,26 +27,40 @@ export async function takePictures(): Promise<Readonly<Record<string, string>>> 
   });
 }
 
+/** Opens a command without npm, whose own two lines before the output say nothing. */
+function open(root: string, args: readonly string[], rows: number): PseudoTerminal {
+  const main = join(root, "grader", "commands", "main.mjs");
+  return new PseudoTerminal([main, ...args], { columns, rows, cwd: root });
+}
+
+/** Waits for the end; throws when it is another than expected, with what the command said. */
+async function end(terminal: PseudoTerminal, expected: number): Promise<void> {
+  const code = await terminal.end();
+  if (code === expected) return;
+  throw new Error(
+    `The command ended with exit code ${code}, not ${expected}. Mend what it says, then take the picture again:\n${terminal.text}`,
+  );
+}
+
 async function takeGrading(root: string, exitCode: number, title: string): Promise<string> {
-  const args = ["test", "exercises/03", "--seed", seed];
-  const terminal = new PseudoTerminal({ root, args, columns, rows: 60 });
-  await terminal.end(exitCode);
-  return drawTerminal({ typed: "npm test exercises/03", columns, lines: terminal.lines }, title);
+  const terminal = open(root, ["test", "exercises/03", "--seed", seed], 60);
+  await end(terminal, exitCode);
+  return drawTerminal({ typed: "npm test exercises/03", columns, lines: terminal.runs }, title);
 }
 
 async function takeLesson(root: string): Promise<string> {
-  const terminal = new PseudoTerminal({ root, args: ["lesson", "1"], columns, rows: 25 });
-  for (let page = 1; !terminal.text.some((line) => line.trim() === section); page += 1) {
+  const terminal = open(root, ["lesson", "1"], 25);
+  for (let page = 1; !terminal.lines.some((line) => line.trim() === section); page += 1) {
     if (page > 1) terminal.press(" ");
     const count = new RegExp(` ${page} of \\d+$`);
     await terminal.until(
-      (text) => count.test(text[0] ?? "") && / quit$/.test(text.at(-1) ?? ""),
-      `page ${page} of lesson 1, in search of its section "${section}"`,
+      `page ${page} of lesson 1, on the way to "${section}",`,
+      () => count.test(terminal.lines[0] ?? "") && / quit$/.test(terminal.lines.at(-1) ?? ""),
     );
   }
-  const { lines } = terminal;
+  const lines = terminal.runs;
   terminal.press("q");
-  await terminal.end(0);
+  await end(terminal, 0);
   return drawTerminal(
     { columns, lines },
     "A page of lesson 1: a program, what it prints, and what its request carried.",

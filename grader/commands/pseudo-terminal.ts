@@ -1,5 +1,7 @@
 import { type IPty, spawn } from "@lydell/node-pty";
 import xterm from "@xterm/headless";
+import type { Run } from "../report/terminal-picture.ts";
+import { runsOfLine } from "./runs-of-line.ts";
 
 const patience = 10_000;
 
@@ -11,8 +13,8 @@ export interface TerminalOptions {
   readonly cwd?: string;
 }
 
-/** A Node program in a real pseudo-terminal, with a screen that tests can read. */
-export class TestTerminal {
+/** A Node program in a real pseudo-terminal, with a screen that can be read. */
+export class PseudoTerminal {
   readonly #screen: InstanceType<typeof xterm.Terminal>;
   readonly #program: IPty;
   readonly #ended: Promise<number>;
@@ -21,7 +23,8 @@ export class TestTerminal {
   /** @param args what to run: the program's file, and its arguments */
   constructor(args: readonly string[], { columns, rows, env, cwd }: TerminalOptions) {
     this.#screen = new xterm.Terminal({ cols: columns, rows, allowProposedApi: true });
-    const { NO_COLOR, FORCE_COLOR, CI, npm_config_color, ...rest } = process.env;
+    // A learner has set nothing about colours, and isn't a CI or a test.
+    const { NO_COLOR, FORCE_COLOR, CI, VITEST, NODE_ENV, npm_config_color, ...rest } = process.env;
     this.#program = spawn(process.execPath, [...args], {
       name: "xterm-256color",
       cols: columns,
@@ -43,6 +46,16 @@ export class TestTerminal {
         active.getLine(active.baseY + row)?.translateToString(true, 0, this.#screen.cols) ?? ""
       ).trimEnd(),
     );
+  }
+
+  /** The lines of the screen with their looks, without the empty ones at its end. */
+  get runs(): Run[][] {
+    const { active } = this.#screen.buffer;
+    const rows = Array.from({ length: this.#screen.rows }, (_, row) => {
+      const line = active.getLine(active.baseY + row);
+      return line === undefined ? [] : runsOfLine(line, this.#screen.cols);
+    });
+    return rows.slice(0, rows.findLastIndex((runs) => runs.length > 0) + 1);
   }
 
   /** The screen as one text, without the empty lines at its end. */
