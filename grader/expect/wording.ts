@@ -47,5 +47,5 @@ function languagesIn(text: string): readonly string[] {
 
 /** The words that begin with a capital: a language that isn't on the list is among them. */
 function namesIn(text: string): readonly string[] {
-  return text.match(/(?<!\p{L})\p{Lu}[\p{L}\d+#.-]*/gu) ?? [];
+  return text.match(/(?<!\p{L})\p{Lu}(?:[\p{L}\d+#.-]*[\p{L}\d+#])?/gu) ?? [];
 }

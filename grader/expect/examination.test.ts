@@ -1,0 +1,82 @@
+import { AsyncLocalStorage } from "node:async_hooks";
+import { expect, test } from "vitest";
+import { doubledCall } from "../mistakes/doubled-call.ts";
+import { type Habits, setUpKit } from "./bots-for-tests.ts";
+import { Examination } from "./examination.ts";
+
+const forgetful: Habits = { saves: (said) => [{ role: "user", content: said }] };
+const forgetsAll: Habits = { carries: () => [] };
+
+const setUp = () => {
+  const { kit, examination, createBot, ...rest } = setUpKit(new AsyncLocalStorage());
+  /** A check in which a bot hears some messages. */
+  const check = async (name: string, habits: Habits, ...said: string[]) => {
+    examination.begin(name);
+    const talk = kit.conversation(createBot(habits));
+    for (const text of said) await talk.say(text);
+    return talk;
+  };
+  return { examination, check, ...rest };
+};
+
+test("before the first check, what happens is nobody's", () => {
+  const examination = new Examination();
+  expect(examination.check).toEqual({ name: "", conversations: [], stray: [] });
+  expect(examination.checks).toEqual([]);
+  const nothing = { headline: undefined, also: [], exhibit: undefined };
+  expect(examination.diagnose()).toEqual({ ...nothing, shownIn: [] });
+});
+
+test("the verdict is the mistake behind most faults of all checks, with the checks that show it", async () => {
+  const { examination, check } = setUp();
+  await check("one turn", forgetful, "Hi!");
+  await check("two turns", forgetful, "Hi!", "Who am I?");
+  await check("another mistake", forgetsAll, "Hi!", "Who am I?", "Who are you?");
+  await check("three turns", forgetful, "Hi!", "Who am I?", "Who are you?");
+  const { headline, also, shownIn, exhibit } = examination.diagnose();
+  expect(headline?.id).toBe("forgotten-reply");
+  expect(also.map(({ id }) => id)).toEqual(["no-memory"]);
+  expect(shownIn).toEqual(["two turns", "three turns"]);
+  expect(exhibit?.sent.map(({ content }) => content)).toEqual(["Hi!", "Who am I?"]);
+});
+
+test("a single check is diagnosed by itself", async () => {
+  const { examination, check } = setUp();
+  await check("a mistake", forgetful, "Hi!", "Who am I?");
+  await check("another mistake", forgetsAll, "Hi!", "Who am I?");
+  expect(examination.diagnoseCheck().headline?.id).toBe("no-memory");
+});
+
+test("messages of an earlier check are known as another conversation's", async () => {
+  const { examination, check } = setUp();
+  await check("a secret", {}, "The code is 4711.");
+  const leaky: Habits = { carries: () => [{ role: "user", content: "The code is 4711." }] };
+  await check("another bot", leaky, "Hi!");
+  expect(examination.diagnoseCheck().headline?.id).toBe("shared-history");
+});
+
+test("a conversation whose user messages were inferred counts only where there is no better", async () => {
+  const { examination, check } = setUp();
+  const { turns } = await check("inferred", forgetsAll, "Hi!", "Who am I?", "Who are you?");
+  const maxTurns = Number.POSITIVE_INFINITY;
+  examination.check.conversations = [{ turns, maxTurns, inferred: true }];
+  expect(examination.diagnose().headline?.id).toBe("no-memory");
+  await check("known", forgetful, "Hi!", "Who am I?");
+  expect(examination.diagnose().headline?.id).toBe("forgotten-reply");
+});
+
+test("a request that nobody asked for is one too many", async () => {
+  const { examination, recorder, ask } = setUp();
+  await ask([{ role: "user", content: "warming up" }]);
+  examination.begin("a check", recorder.calls);
+  expect(examination.diagnose().headline).toBe(doubledCall);
+  const complaint = examination.complainOfDoubledCalls()?.split("\n");
+  expect(complaint?.[0]).toBe(`doubled-call: ${doubledCall.sentence}`);
+  expect(complaint?.at(-1)).toBe(doubledCall.advice);
+});
+
+test("nothing is complained of where each turn sent one request", async () => {
+  const { examination, check } = setUp();
+  await check("two turns", forgetful, "Hi!", "Who am I?");
+  expect(examination.complainOfDoubledCalls()).toBeUndefined();
+});
