@@ -99,7 +99,7 @@ export function createMatchers(examination: Examination) {
       const exhibit: Exhibit = { kind: "history", turns: talk.turns.length, held, right };
       const sentence = Array.isArray(history)
         ? "The history doesn't hold the conversation."
-        : `The history isn't an array of messages, but ${kindOf(history)}.`;
+        : `The history isn't an array of messages, but ${kindOf(history)}. Is it public, and called history?`;
       const pass = sameWire(held, right);
       return {
         pass,

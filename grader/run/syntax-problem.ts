@@ -20,7 +20,7 @@ export function syntaxProblem(name: string | undefined, message: string): Proble
   const reason = /\[PARSE_ERROR\] (.*)/.exec(text)?.[1] ?? text.split("\n")[0] ?? "";
   return {
     kind: "syntax",
-    message: `${where} can't be read as TypeScript: ${inPlainWords(reason)}.${openedIn(text)}`,
+    message: `${where} can't be read as TypeScript: ${inPlainWords(reason)}${openedIn(text)}`,
     place,
   };
 }
@@ -31,16 +31,17 @@ function placeIn(text: string): Place | undefined {
   return { file: resolve(workbookRoot, file), line: Number(line), column: Number(column) };
 }
 
-/** The reader's sentence without the words of its trade. */
+/** The reader's sentence without the words of its trade, with its end. */
 function inPlainWords(reason: string): string {
   if (/^Expected a semicolon/.test(reason)) {
-    return "this can't follow what stands before it. Is a `}`, a `)`, a quote or a `;` missing above";
+    return "this can't follow what stands before it. Is a `}`, a `)`, a quote or a `;` missing above?";
   }
-  return reason
+  const words = reason
     .replace(/\.$/, "")
     .replace(/^[A-Z]/, (letter) => letter.toLowerCase())
     .replace(/ but found `EOF`$/, ", but the file ends here")
     .replace(/ but found /, ", but here stands ");
+  return `${words}.`;
 }
 
 function openedIn(text: string): string {

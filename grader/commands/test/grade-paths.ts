@@ -5,6 +5,7 @@ import { workbookRoot } from "../../workbook/root.ts";
 import { closeSoon } from "./close-soon.ts";
 import { findSubmission } from "./find-submission.ts";
 import { note, showGraded } from "./show-graded.ts";
+import { typeNotes } from "./type-notes.ts";
 
 /** Grades each path and prints its verdict; gives the worst exit code. */
 export async function gradePaths(
@@ -19,10 +20,16 @@ export async function gradePaths(
     for (const verdict of verdicts) {
       console.log(showGraded(await note(verdict), lessons, terminal).join("\n"));
     }
+    const [only, ...more] = verdicts;
+    if (only && more.length === 0) print(await typeNotes(only, terminal.columns));
     return Math.max(...verdicts.map(({ outcome }) => exitCodes[outcome]));
   } finally {
     await closeSoon(grader);
   }
+}
+
+function print(lines: readonly string[]): void {
+  if (lines.length > 0) console.log(lines.join("\n"));
 }
 
 const exitCodes = { solved: 0, unsolved: 1, ungraded: 2 } as const;

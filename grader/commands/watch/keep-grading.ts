@@ -3,6 +3,7 @@ import { Grader } from "../../run/grader.ts";
 import type { Lesson } from "../../workbook/lesson.ts";
 import { closeSoon } from "../test/close-soon.ts";
 import { note, showGraded } from "../test/show-graded.ts";
+import { typeNotes } from "../test/type-notes.ts";
 import { followSaves } from "./follow-saves.ts";
 import { listenToKeys } from "./listen-to-keys.ts";
 import { oneAtATime } from "./one-at-a-time.ts";
@@ -34,6 +35,10 @@ export async function keepGrading(
     if (verdict === undefined || ended) return;
     const graded = await note(verdict);
     screen.show(() => showGraded(graded, lessons, terminal()));
+    const notes = await typeNotes(verdict, terminal().columns);
+    if (notes.length > 0 && !ended) {
+      screen.show(() => [...showGraded(graded, lessons, terminal()), ...notes]);
+    }
   });
 
   let stop = () => {};

@@ -11,6 +11,8 @@ import type { CheckView, MistakeView, ProblemView, VerdictView } from "./verdict
 const widest = 110;
 const margin = "  ";
 const printedAtMost = 12;
+/** The one headline that isn't a mistake: there is nothing to be explained. */
+const notStarted = "not-started";
 
 /**
  * The screen a learner reads after grading: what passed, the mistake behind what didn't, the
@@ -63,6 +65,7 @@ function showCheck({ name, state }: CheckView, width: number, look: Look): strin
 /** Everything that explains why the submission isn't solved, the most telling first. */
 function reasons(verdict: VerdictView, width: number, look: Look): string[][] {
   const { headline, problem, exhibit, checks, refused } = verdict;
+  if (headline?.id === notStarted) return [showMistake(headline, verdict, width, look)];
   const [elsewhere] = refused;
   if (elsewhere !== undefined) return [wrapText(elsewhere, width).map(look.strong)];
   const thrown = problem ?? checks.find((check) => check.problem?.thrown)?.problem;
@@ -76,7 +79,9 @@ function reasons(verdict: VerdictView, width: number, look: Look): string[][] {
       check.explained || check.problem?.thrown ? [] : (check.problem ?? []),
     ),
   );
-  const more = problem ? [] : rest.slice(0, main.length > 0 ? 1 : 2);
+  // What only a property found is shown where nothing plainer was.
+  const plain = rest.filter(({ message }) => !message.includes("--seed "));
+  const more = problem ? [] : (plain.length > 0 ? plain : rest).slice(0, main.length > 0 ? 1 : 2);
   return [...main, ...more.map((one) => showProblem(one, width, look))];
 }
 
@@ -139,10 +144,11 @@ function once(lines: readonly string[]): readonly string[] {
 function footer(verdict: VerdictView, width: number, look: Look): string[] {
   if (verdict.outcome === "solved") return [];
   const { headline, lesson, file, again } = verdict;
-  const read = headline?.lesson ?? lesson.number;
+  const explains = headline !== undefined && headline.id !== notStarted;
+  const read = explains ? headline.lesson : lesson.number;
   const commands: [string, string][] = [
     [again, "grades it again"],
-    [`npm run lesson ${read}`, headline ? "explains how to avoid this" : "is the lesson about it"],
+    [`npm run lesson ${read}`, explains ? "explains how to avoid this" : "is the lesson about it"],
   ];
   const column = Math.max(...commands.map(([command]) => stringWidth(command))) + 3;
   const fits = commands.every(([, what]) => column + stringWidth(what) <= width);
