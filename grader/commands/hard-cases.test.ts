@@ -1,0 +1,373 @@
+import { execFile } from "node:child_process";
+import { join } from "node:path";
+import { beforeAll, expect, test } from "vitest";
+import { workbookRoot } from "../workbook/root.ts";
+
+/*
+ * What learners' files do to a grader: each ends in a sentence about their file. They are graded
+ * in a few runs side by side, as each run has a start to pay for.
+ */
+
+const main = join(workbookRoot, "grader", "commands", "main.mjs");
+
+interface Case {
+  readonly folder: string;
+  readonly title: RegExp;
+  /** A text that stands on the screen, line breaks and margins left out. */
+  readonly says: string;
+  /** The line of the learner's file that is shown. */
+  readonly at?: number;
+}
+
+const unsolved = /not solved yet|\d+ of \d+ checks/;
+const ungraded = /not graded/;
+const stopped =
+  'Your code never came to an end, and was stopped in the check "begins every call with the system prompt". Look for a loop whose condition stays true, and for a request that is sent again and again.';
+const forgotten = "Your code threw an error. I forgot to remove this line.";
+const outside = "This exercise may import npm packages and files of its own folder, but not ";
+
+const one = (name: string, title: RegExp, says: string, at?: number): Case => ({
+  folder: `fixtures/01-stateless-call/broken/${name}`,
+  title,
+  says,
+  ...(at !== undefined && { at }),
+});
+const two = (...args: Parameters<typeof one>): Case => ({
+  ...one(...args),
+  folder: `fixtures/02-history/broken/${args[0]}`,
+});
+const three = (...args: Parameters<typeof one>): Case => ({
+  ...one(...args),
+  folder: `fixtures/03-chatbot-class/broken/${args[0]}`,
+});
+
+const quick: readonly Case[] = [
+  one(
+    "empty-file",
+    ungraded,
+    "ask.ts is empty. `npm run reset 1` puts the exercise back as it came.",
+  ),
+  one(
+    "export-of-wrong-kind",
+    unsolved,
+    "ask.ts exports ask, but it is a text; the exercise needs the function ask. Write it like this: export function ask( … ) { … }",
+  ),
+  one(
+    "missing-export",
+    unsolved,
+    "ask.ts doesn't export the function ask. Write it like this: export function ask( … ) { … }",
+  ),
+  one(
+    "missing-file",
+    ungraded,
+    "ask.ts isn't there. `npm run reset 1` puts the exercise back as it came.",
+  ),
+  one(
+    "syntax-error",
+    ungraded,
+    "ask.ts:20 can't be read as TypeScript: expected `}`, but the file ends here. What is opened in line 7 is never closed.",
+    20,
+  ),
+  one("throws-at-load", unsolved, forgotten, 6),
+  one(
+    "throws-in-ask",
+    unsolved,
+    "Your code threw an error. TypeError: Cannot read properties of undefined (reading 'content')",
+    9,
+  ),
+  two("done-too-early", unsolved, "DONE is the last line. should be DONE is Thanks for reading!"),
+  two(
+    "empty-file",
+    ungraded,
+    "chat.ts is empty. `npm run reset 2` puts the exercise back as it came.",
+  ),
+  two(
+    "export-of-wrong-kind",
+    unsolved,
+    "chat.ts exports chat, but it is a text; the exercise needs the function chat.",
+  ),
+  two(
+    "history-is-not-a-list",
+    unsolved,
+    "chat.ts exports history, but it is an object; the exercise needs the array history.",
+  ),
+  two(
+    "history-not-kept",
+    unsolved,
+    "The history doesn't hold the conversation. after 2 turns your history holds",
+  ),
+  two(
+    "language-not-mentioned",
+    unsolved,
+    'No programming language is named in "I like programming a lot.".',
+  ),
+  two("missing-export", unsolved, "chat.ts doesn't export the function chat."),
+  two(
+    "missing-file",
+    ungraded,
+    "chat.ts isn't there. `npm run reset 2` puts the exercise back as it came.",
+  ),
+  two("no-done", unsolved, "This line is missing in what was printed: DONE"),
+  two(
+    "syntax-error",
+    ungraded,
+    "chat.ts:29 can't be read as TypeScript: expected `}`, but the file ends here. What is opened in line 10 is never closed.",
+    29,
+  ),
+  two(
+    "third-question-reworded",
+    unsolved,
+    "Turn 3 asks this, word for word. should be How long would that take a beginner? is How long does this take if I'm new to it?",
+  ),
+  two(
+    "three-turns-not-awaited",
+    unsolved,
+    "No request had left by the time your function came back: is an `await` missing?",
+  ),
+  two("throws-at-load", unsolved, forgotten, 6),
+  two(
+    "throws-in-chat",
+    unsolved,
+    "Your code threw an error. TypeError: Cannot read properties of undefined (reading 'content')",
+    12,
+  ),
+  two("turn-prefix-missing", unsolved, "This line is missing in what was printed: Turn 1: "),
+  three(
+    "empty-file",
+    ungraded,
+    "chatbot.ts is empty. `npm run reset 3` puts the exercise back as it came.",
+  ),
+  three(
+    "endless-recursion",
+    unsolved,
+    "Your code calls itself without end (RangeError: Maximum call stack size exceeded). When should the function stop calling itself?",
+    23,
+  ),
+  three(
+    "endless-timer-loop",
+    unsolved,
+    "Your function never came back. Look for a promise that nothing resolves, and for a loop that waits for what never happens.",
+  ),
+  three(
+    "export-of-wrong-kind",
+    unsolved,
+    "chatbot.ts exports Chatbot, but it is an object; the exercise needs the class Chatbot. Write it like this: export class Chatbot { … }",
+  ),
+  three(
+    "history-not-kept",
+    unsolved,
+    "The history doesn't hold the conversation. after 2 turns your history holds",
+  ),
+  three(
+    "huge-output",
+    unsolved,
+    "Your code printed more than a million characters, and was stopped. Look for a console.log in a loop that goes on too long.",
+  ),
+  three(
+    "imports-right-example",
+    ungraded,
+    `${outside}"../../right/private-fields/chatbot.ts". Take that import out.`,
+    2,
+  ),
+  three(
+    "imports-solution",
+    ungraded,
+    `${outside}"../../../../solutions/03-chatbot-class/chatbot.ts". Take that import out.`,
+    2,
+  ),
+  three("imports-solution-hidden", ungraded, outside, 4),
+  three(
+    "missing-export",
+    unsolved,
+    "chatbot.ts doesn't export the class Chatbot. Write it like this: export class Chatbot { … }",
+  ),
+  three(
+    "missing-file",
+    ungraded,
+    "chatbot.ts isn't there. `npm run reset 3` puts the exercise back as it came.",
+  ),
+  three(
+    "missing-import",
+    ungraded,
+    'chatbot.ts imports "./helpers.ts", and no such file is there. Is its name spelled like that, with .ts at the end?',
+    3,
+  ),
+  three(
+    "missing-package",
+    ungraded,
+    'chatbot.ts imports the package "chalk-colors-for-my-bot", which isn\'t installed. The exercise needs only openai.',
+    2,
+  ),
+  three(
+    "model-ignored",
+    unsolved,
+    "The model that was passed in is the one to ask. should be gpt-4o is gpt-4o-mini",
+  ),
+  three(
+    "never-settles",
+    unsolved,
+    "Your function never came back. Look for a promise that nothing resolves, and for a loop that waits for what never happens.",
+  ),
+  three(
+    "no-history",
+    unsolved,
+    "The history isn't an array of messages, but undefined. Is it public, and called history?",
+  ),
+  three(
+    "no-model",
+    unsolved,
+    "The API refused the request with 400: you must provide a model parameter",
+    26,
+  ),
+  three(
+    "not-awaited",
+    unsolved,
+    "It came back before the model had replied: is an `await` missing?",
+  ),
+  three(
+    "not-typescript",
+    ungraded,
+    "chatbot.ts:2 can't be read as TypeScript: this can't follow what stands before it. Is a `}`, a `)`, a quote or a `;` missing above?",
+    2,
+  ),
+  three(
+    "other-host",
+    unsolved,
+    "POST chat.example.com/answer isn't answered here: nothing leaves this computer.",
+  ),
+  three(
+    "process-exit",
+    unsolved,
+    "Your code calls process.exit(0), which would end the program before it is graded. Take that out, or use return.",
+    24,
+  ),
+  three(
+    "process-exit-at-load",
+    unsolved,
+    "Your code calls process.exit(0), which would end the program before it is graded. Take that out, or use return.",
+    6,
+  ),
+  three(
+    "rejects-later",
+    unsolved,
+    "A promise that nobody awaits was rejected: The history couldn't be written. Put `await` before the call that it comes from.",
+    40,
+  ),
+  three("requests-at-load", unsolved, "left while nothing was being said to your code"),
+  three("requests-at-load-not-awaited", unsolved, "left while nothing was being said to your code"),
+  three(
+    "responses-api",
+    unsolved,
+    "POST 127.0.0.1:9/v1/responses isn't answered here: nothing leaves this computer.",
+  ),
+  three(
+    "say-under-another-name",
+    unsolved,
+    "The checks call say(), and there is no such function. Is it spelled exactly like that, and public?",
+  ),
+  three(
+    "syntax-error",
+    ungraded,
+    "chatbot.ts:22 can't be read as TypeScript: this can't follow what stands before it.",
+    22,
+  ),
+  three(
+    "throws-a-text",
+    unsolved,
+    'Your code threw the text "no reply". With throw new Error("no reply") you would see the line here.',
+  ),
+  three("throws-at-load", unsolved, forgotten, 6),
+  three(
+    "throws-in-constructor",
+    unsolved,
+    "Your code threw an error. TypeError: Cannot read properties of undefined (reading 'model')",
+    18,
+  ),
+  three(
+    "throws-in-say",
+    unsolved,
+    "Your code threw an error. TypeError: Cannot read properties of undefined (reading 'push')",
+    25,
+  ),
+  three(
+    "unknown-model",
+    unsolved,
+    "The API refused the request with 404: The model `gpt4o-mini` does not exist or you do not have access to it.",
+    26,
+  ),
+  three(
+    "unknown-parameter",
+    unsolved,
+    "The API refused the request with 400: Unknown parameter: 'memory'.",
+    26,
+  ),
+];
+
+const endless: readonly Case[] = [
+  three("endless-async-loop", unsolved, stopped),
+  three("endless-loop", unsolved, stopped),
+  three("endless-requests", unsolved, stopped),
+];
+
+interface Run {
+  readonly code: unknown;
+  readonly screens: readonly string[];
+  readonly seconds: number;
+}
+
+/** Grades all cases in one run, and gives what was said about each. */
+function grade(cases: readonly Case[]): Promise<Run> {
+  const args = [main, "test", ...cases.map(({ folder }) => folder), "--no-color"];
+  const start = performance.now();
+  return new Promise((resolve) => {
+    execFile(process.execPath, args, { cwd: workbookRoot }, (error, out) =>
+      resolve({
+        code: error?.code ?? 0,
+        // Every screen begins with its lesson's title.
+        screens: out.split(/^(?= {2}\d\d · )/m).slice(1),
+        seconds: (performance.now() - start) / 1000,
+      }),
+    );
+  });
+}
+
+let quickly: Run;
+let stoppedRuns: readonly Run[];
+
+beforeAll(async () => {
+  const endlessRuns = Promise.all(endless.map((each) => grade([each])));
+  [quickly, stoppedRuns] = await Promise.all([grade(quick), endlessRuns]);
+}, 60_000);
+
+function expectScreen({ folder, title, says, at }: Case, screen = ""): void {
+  expect(screen.split("\n")[0]).toMatch(title);
+  expect(screen.replaceAll(/\s+/g, " ")).toContain(says);
+  const file = `${folder}/${folder.includes("01-") ? "ask" : folder.includes("02-") ? "chat" : "chatbot"}.ts`;
+  expect(screen).toContain(`  ${file}\n  npm test ${folder}`);
+  if (at !== undefined) {
+    expect(screen).toContain(`  ${file}:${at}\n`);
+    expect(screen).toMatch(new RegExp(`^ +> +${at} \\| .*\\n +\\| +\\^$`, "m"));
+  }
+  expect(screen).not.toMatch(/node_modules|vitest|\boxc\b|PARSE_ERROR|^\s+at .*:\d+:\d+/m);
+}
+
+test.each(quick.map((each, index) => ({ ...each, index })))(
+  "$folder is told in plain words",
+  ({ index, ...each }) => expectScreen(each, quickly.screens[index]),
+);
+
+test("a run of many gives the worst exit code", () => {
+  expect(quickly.screens.length).toBe(quick.length);
+  expect(quickly.code).toBe(2);
+});
+
+test.each(endless.map((each, index) => ({ ...each, index })))(
+  "$folder is stopped, and says where",
+  ({ index, ...each }) => {
+    const run = stoppedRuns[index];
+    expectScreen(each, run?.screens[0]);
+    expect(run?.code).toBe(1);
+    // Ten where nothing else runs. Here four programs share a machine with other tests.
+    expect(run?.seconds).toBeLessThan(25);
+  },
+);
