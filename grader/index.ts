@@ -4,13 +4,13 @@
  * It runs in the same context as the submission, before it, and hands out what the host of the
  * submission made; the pretend OpenAI and the record of the wire stay outside.
  */
+import OpenAI from "openai";
 import { afterAll, afterEach, beforeEach, expect, type TaskMeta } from "vitest";
 import type { Matchers as OurMatchers } from "./expect/matchers.ts";
 import { takeHost } from "./run/host.ts";
 import type { Report } from "./run/report.ts";
 
-const host = takeHost();
-host.open();
+const host = takeHost([OpenAI]);
 
 expect.extend({ ...host.kit.matchers });
 

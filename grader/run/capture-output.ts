@@ -1,3 +1,6 @@
+import { parentPort } from "node:worker_threads";
+import type { ThreadNews } from "./grading-thread.ts";
+
 /** How much text of one submission is kept, in characters. */
 const limit = 1_000_000;
 
@@ -9,9 +12,9 @@ export interface Output {
 
 /**
  * Catches everything this thread prints from now on; nothing of it reaches the terminal. `output`
- * gives the place where the text belongs at that moment.
+ * gives the place where the text belongs at that moment; `onFlood` is called when that is full.
  */
-export function captureOutput(output: () => Output): void {
+export function captureOutput(output: () => Output, onFlood = tellFlood): void {
   for (const stream of [process.stdout, process.stderr]) {
     stream.write = (
       chunk: string | Uint8Array,
@@ -22,10 +25,18 @@ export function captureOutput(output: () => Output): void {
       const place = output();
       const room = limit - place.text.length;
       place.text += text.slice(0, room);
-      place.flooded ||= text.length > room;
+      if (text.length > room && !place.flooded) {
+        place.flooded = true;
+        onFlood();
+      }
       const callback = typeof encodingOrDone === "function" ? encodingOrDone : done;
       if (callback) queueMicrotask(() => callback());
       return true;
     };
   }
+}
+
+/** Tells the grader, which stops the submission: it may be going on for a long time. */
+function tellFlood(): void {
+  parentPort?.postMessage({ blankSlate: "flooded" } satisfies ThreadNews);
 }

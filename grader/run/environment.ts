@@ -1,10 +1,9 @@
 import { AsyncLocalStorage } from "node:async_hooks";
 import { join } from "node:path";
-import { setImmediate as nextTick } from "node:timers/promises";
+import { parentPort } from "node:worker_threads";
 import type { Environment } from "vitest/runtime";
 import { builtinEnvironments } from "vitest/runtime";
-import { Examination } from "../expect/examination.ts";
-import { createKit } from "../expect/kit.ts";
+import type { Reply } from "../openai/decide.ts";
 import { listen } from "../openai/listen.ts";
 import { PretendOpenAI } from "../openai/pretend-openai.ts";
 import { readKnowledge } from "../openai/read-knowledge.ts";
@@ -13,12 +12,14 @@ import { loadTokenizer } from "../openai/tokens/load-tokenizer.ts";
 import { Recorder } from "../wire/recorder.ts";
 import { captureOutput, type Output } from "./capture-output.ts";
 import { closeTheWorld } from "./close-the-world.ts";
-import { type Host, hostKey } from "./host.ts";
-import { reportOn } from "./report-on.ts";
-import { unguessableFrom } from "./unguessable.ts";
+import { createHost } from "./create-host.ts";
+import { type Fingerprint, hasChanged, takeFingerprint } from "./fingerprint.ts";
+import type { ThreadNews } from "./grading-thread.ts";
+import { type HostPlace, hostKey } from "./host.ts";
+import { notePendingTimers, type Timers } from "./pending-timers.ts";
 
 /*
- * A vitest environment: it makes the context in which a spec and a submission run, one for each.
+ * A vitest environment: it makes the context in which specs and submissions run.
  *
  * The pretend OpenAI lives out here, once for all contexts of a thread, so that it listens before
  * any exercise is loaded, and so that a submission can't reach what it is graded by.
@@ -27,68 +28,13 @@ import { unguessableFrom } from "./unguessable.ts";
 closeTheWorld();
 const recorder = new Recorder(new AsyncLocalStorage<unknown>());
 const knowledge = readKnowledge(join(import.meta.dirname, "../../fixtures/model"));
-const openai = new PretendOpenAI({
-  recorder,
-  reply: ({ messages }) => simulateReply(messages, knowledge),
-  loadTokenizer,
-});
+const reply: Reply = ({ messages }) => simulateReply(messages, knowledge);
+const openai = new PretendOpenAI({ recorder, reply, loadTokenizer });
 listen(openai);
 let output: Output = { text: "", flooded: false };
 captureOutput(() => output);
 
-function createHost(seed: number): Host {
-  output = { text: "", flooded: false };
-  const examination = new Examination();
-  const unguessable = unguessableFrom(seed);
-  const reset = () => {
-    recorder.clear();
-    openai.reset();
-    openai.reply = ({ messages, body }) =>
-      `${simulateReply(messages, knowledge)} (${unguessable(JSON.stringify(body.messages))})`;
-  };
-  reset();
-  const refused: string[] = [];
-  let printedBefore = 0;
-  let hung = false;
-  const printed = () => output.text.slice(printedBefore);
-  return {
-    kit: createKit({ recorder, openai, examination, seed, unguessable, printed }),
-    hang() {
-      hung = true;
-    },
-    reasonToSkip() {
-      if (hung) return "a check before this one never came to an end";
-      return examination.hopeless ? "what it asks for isn't exported" : undefined;
-    },
-    open() {
-      process.exit = (code) => {
-        throw new Error(`process.exit(${code ?? ""}) would end the program before it is graded.`);
-      };
-    },
-    beginCheck(name) {
-      refused.push(...recorder.refused.map(({ sentence }) => sentence));
-      // What was requested while the submission was being loaded, before there was a check.
-      examination.begin(name, examination.checks.length === 0 ? recorder.calls : []);
-      printedBefore = output.text.length;
-      reset();
-    },
-    async settle() {
-      // A request leaves a few ticks after it was asked for; one that was never awaited, too.
-      for (let ticks = 0; ticks < 3; ticks += 1) await nextTick();
-      while (recorder.calls.some(({ reply }) => reply.status === 0)) await nextTick();
-      const { check } = examination;
-      const stray = recorder.calls.filter(({ during }) => during === undefined);
-      check.stray = [...new Set([...check.stray, ...stray])];
-      return examination.complainOfDoubledCalls();
-    },
-    report() {
-      refused.push(...recorder.refused.map(({ sentence }) => sentence));
-      return reportOn(examination, refused, output);
-    },
-  };
-}
-
-/** What the grader tells this environment; see `vitest-options.ts`. */
+/** What the grader tells this environment; see `grader.ts`. */
 interface Options {
   readonly blankSlate?: { readonly seed?: number };
 }
@@ -100,9 +46,35 @@ const environment: Environment = {
     const { blankSlate }: Options = options;
     const node = await builtinEnvironments.node.setupVM?.({});
     if (node === undefined) throw new Error("This version of vitest has no node environment.");
-    const context: { [hostKey]?: Host } = node.getVmContext();
-    context[hostKey] = createHost(blankSlate?.seed ?? Math.floor(Math.random() * 2 ** 31));
-    return node;
+    const context: typeof globalThis & HostPlace & Timers = Object(node.getVmContext());
+    const traces = new Traces(context);
+    context[hostKey] = function open(shared) {
+      traces.begin(shared);
+      output = { text: "", flooded: false };
+      const seed = blankSlate?.seed ?? Math.floor(Math.random() * 2 ** 31);
+      const onCheck = (name: string) => tell({ blankSlate: "check", name });
+      const host = createHost({ recorder, openai, reply, output, seed, onCheck });
+      return {
+        ...host,
+        hang() {
+          host.hang();
+          traces.hung = true;
+        },
+        report() {
+          // The next submission that shares this context finds its host in the same place.
+          context[hostKey] = open;
+          return host.report();
+        },
+      };
+    };
+    return {
+      ...node,
+      teardown() {
+        delete context[hostKey];
+        traces.end();
+        return node.teardown?.();
+      },
+    };
   },
   setup() {
     throw new Error(
@@ -110,5 +82,56 @@ const environment: Environment = {
     );
   },
 };
+
+/** Notices what a submission leaves behind in its context, to the harm of the next. */
+class Traces {
+  hung = false;
+  readonly #context: typeof globalThis & Timers;
+  #before: Fingerprint | undefined;
+  #pendingTimers: (() => number) | undefined;
+
+  constructor(context: typeof globalThis & Timers) {
+    this.#context = context;
+  }
+
+  /** A submission begins; the one before it has ended. */
+  begin(shared: readonly object[]): void {
+    this.end();
+    closeTheWorld();
+    process.exit = (code) => {
+      throw new Error(`process.exit(${code ?? ""}) would end the program before it is graded.`);
+    };
+    this.#pendingTimers ??= notePendingTimers(this.#context);
+    this.#before ??= new Map([
+      ...takeFingerprint([...globalsOf(this.#context), process, ...shared], 4),
+      ...takeFingerprint([this.#context], 0),
+    ]);
+    tell({ blankSlate: "begin" });
+  }
+
+  /** Tells when the submission that has run last can't be followed by another. */
+  end(): void {
+    if (this.#before === undefined) return;
+    const left = this.hung || (this.#pendingTimers?.() ?? 0) > 0 || hasChanged(this.#before);
+    if (left) tell({ blankSlate: "tainted" });
+  }
+}
+
+/** Everything that JavaScript and Node put into a context. */
+function globalsOf(context: object): readonly object[] {
+  // Each has to be read: vitest defines Node's globals as getters that turn into values.
+  const values = Object.getOwnPropertyNames(globalThis).map((name): unknown =>
+    Reflect.get(context, name),
+  );
+  return values.filter(isObject).filter((value) => value !== context);
+}
+
+function isObject(value: unknown): value is object {
+  return typeof value === "function" || (typeof value === "object" && value !== null);
+}
+
+function tell(news: ThreadNews): void {
+  parentPort?.postMessage(news);
+}
 
 export default environment;

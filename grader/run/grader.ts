@@ -4,14 +4,14 @@ import { workbookRoot } from "../workbook/root.ts";
 import { inspectFiles } from "./inspect-files.ts";
 import { SpecBesideSubmission } from "./spec-beside-submission.ts";
 import type { Submission } from "./submission.ts";
-import { threadPool, threadsAtWork } from "./thread-pool.ts";
+import { createThreadPool, type Plan, type RunLog } from "./thread-pool.ts";
 import type { Verdict } from "./verdict.ts";
 import { endlessVerdict, verdictOf, verdictOnFiles } from "./verdict-of.ts";
 import { specOptions } from "./vitest-options.ts";
 
 /** How a grader works. */
 export interface GraderOptions {
-  /** How many submissions are graded at the same time; by default one more than processors. */
+  /** How many submissions are graded at the same time; by default one for each processor. */
   readonly threads?: number;
   /** Fixes the conversations and replies of a grading, so that it can be repeated. */
   readonly seed?: number | undefined;
@@ -20,29 +20,47 @@ export interface GraderOptions {
 /** How long one submission may take, in milliseconds, all its checks together. */
 const submissionLimit = 6000;
 
+/** How submissions are graded. */
+export interface GradeOptions {
+  /**
+   * How many submissions may run one after the other in one context, which is several times as fast.
+   * Those that come after one that left traces are graded again alone. By default every submission
+   * has a context of its own.
+   */
+  readonly share?: number;
+}
+
 /** Grades submissions: the lesson's spec beside the submission's files, run by vitest. */
 export class Grader {
   readonly #vitest: Vitest;
   readonly #specs: SpecBesideSubmission;
-  readonly #progress: Progress;
+  readonly #ended: Map<string, TestModule>;
+  readonly #plan: Plan;
+  readonly #log: RunLog;
   readonly #seed: number;
 
-  private constructor(
-    vitest: Vitest,
-    specs: SpecBesideSubmission,
-    progress: Progress,
-    seed: number,
-  ) {
-    this.#vitest = vitest;
-    this.#specs = specs;
-    this.#progress = progress;
-    this.#seed = seed;
+  private constructor(parts: {
+    vitest: Vitest;
+    specs: SpecBesideSubmission;
+    ended: Map<string, TestModule>;
+    plan: Plan;
+    log: RunLog;
+    seed: number;
+  }) {
+    this.#vitest = parts.vitest;
+    this.#specs = parts.specs;
+    this.#ended = parts.ended;
+    this.#plan = parts.plan;
+    this.#log = parts.log;
+    this.#seed = parts.seed;
   }
 
   /** Starts vitest, once for as many submissions as you like. Call `close()` in the end. */
   static async start({ threads, seed = randomSeed() }: GraderOptions = {}): Promise<Grader> {
     const specs = new SpecBesideSubmission();
-    const progress = new Progress();
+    const ended = new Map<string, TestModule>();
+    const plan = { threads: threads ?? availableParallelism(), share: 1, limit: submissionLimit };
+    const { pool, log } = createThreadPool(plan);
     const vitest = await createVitest(
       "test",
       {
@@ -50,12 +68,12 @@ export class Grader {
         root: workbookRoot,
         config: false,
         watch: false,
-        pool: threadPool,
-        isolate: true,
-        // One more than there are processors: a thread waits for vite now and then.
-        maxWorkers: threads ?? availableParallelism() + 1,
+        pool,
+        // One worker that gets everything: the pool hands it out to its threads.
+        isolate: false,
+        maxWorkers: 1,
         environmentOptions: { blankSlate: { seed } },
-        reporters: [progress],
+        reporters: [{ onTestModuleEnd: (module) => void ended.set(module.moduleId, module) }],
       },
       {
         plugins: [specs.plugin],
@@ -64,77 +82,55 @@ export class Grader {
         optimizeDeps: { noDiscovery: true },
       },
     );
-    return new Grader(vitest, specs, progress, seed);
+    return new Grader({ vitest, specs, ended, plan, log, seed });
   }
 
   /**
    * Grades the submissions and gives their verdicts in the same order. The text of a submission
    * never makes this throw: whatever it does becomes a verdict.
    */
-  async grade(submissions: readonly Submission[]): Promise<Verdict[]> {
+  async grade(
+    submissions: readonly Submission[],
+    { share = 1 }: GradeOptions = {},
+  ): Promise<Verdict[]> {
     const inspected = submissions.map((submission) => ({
       submission,
       problem: inspectFiles(submission),
     }));
-    const fit = inspected.filter(
-      ({ problem }) => problem?.kind !== "missing-file" && problem?.kind !== "empty-file",
-    );
-    const project = this.#vitest.getRootProject();
+    const fit = inspected.filter(({ problem }) => !problem || problem.kind === "not-started");
     const paths = new Map(fit.map(({ submission }) => [submission, this.#specs.add(submission)]));
-    const specifications = [...paths.values()].map((path) => project.createSpecification(path));
-    this.#progress.begin();
-    // A thread that was stopped makes vitest reject the run; its verdict is made below all the same.
-    if (specifications.length > 0) {
-      await this.#vitest.runTestSpecifications(specifications).catch(() => undefined);
-    }
-    this.#progress.end();
+    await this.#run([...paths.values()], share);
     const errors = this.#vitest.state.getUnhandledErrors();
     return inspected.map(({ submission, problem }) => {
       const path = paths.get(submission);
       if (path === undefined) return verdictOnFiles(submission, problem, this.#seed);
-      if (this.#progress.stopped.has(path)) return endlessVerdict(submission, this.#seed);
-      const module = this.#progress.ended.get(path);
-      return verdictOf({ submission, problem, module, errors, seed: this.#seed });
+      if (this.#log.stopped.has(path)) {
+        return endlessVerdict(submission, this.#log.stopped.get(path), this.#seed);
+      }
+      return verdictOf({
+        submission,
+        problem,
+        module: this.#ended.get(path),
+        crash: this.#log.crashed.get(path),
+        errors,
+        seed: this.#seed,
+      });
     });
+  }
+
+  async #run(paths: readonly string[], share: number): Promise<void> {
+    if (paths.length === 0) return;
+    this.#plan.share = share;
+    this.#ended.clear();
+    const project = this.#vitest.getRootProject();
+    await this.#vitest.runTestSpecifications(
+      [...new Set(paths)].map((path) => project.createSpecification(path)),
+    );
   }
 
   /** Lets go of everything. */
   async close(): Promise<void> {
     await this.#vitest.close();
-  }
-}
-
-/** Follows a run, and stops submissions that take too long. */
-class Progress {
-  readonly ended = new Map<string, TestModule>();
-  readonly stopped = new Set<string>();
-  readonly #since = new Map<string, number>();
-  #timer: NodeJS.Timeout | undefined;
-
-  begin(): void {
-    this.ended.clear();
-    this.stopped.clear();
-    this.#since.clear();
-    this.#timer = setInterval(() => this.#stopTheEndless(), 250);
-  }
-
-  end(): void {
-    clearInterval(this.#timer);
-  }
-
-  onTestModuleEnd(module: TestModule): void {
-    this.ended.set(module.moduleId, module);
-  }
-
-  #stopTheEndless(): void {
-    const now = performance.now();
-    for (const [path, stop] of threadsAtWork) {
-      const since = this.#since.get(path) ?? now;
-      this.#since.set(path, since);
-      if (now - since < submissionLimit || this.ended.has(path)) continue;
-      this.stopped.add(path);
-      stop();
-    }
   }
 }
 

@@ -4,8 +4,6 @@ import type { Report } from "./report.ts";
 /** What the host of a submission hands to the grader's side of the submission's own context. */
 export interface Host {
   readonly kit: Kit;
-  /** Called once, before the submission is loaded. */
-  open(): void;
   beginCheck(name: string): void;
   /** Waits until no request is under way; gives a complaint when there were more than turns. */
   settle(): Promise<string | undefined>;
@@ -17,18 +15,30 @@ export interface Host {
   report(): Report;
 }
 
-/** The name under which the host stands in a new context until it is taken. */
+/**
+ * Makes the host of the next submission in a context.
+ *
+ * @param shared what a submission could change to the harm of the next, beside the context's globals
+ */
+export type OpenHost = (shared: readonly object[]) => Host;
+
+/** The name under which a context's host stands until it is taken. */
 export const hostKey: unique symbol = Symbol.for("blank-slate.host");
 
+/** Where a host waits to be taken. */
+export interface HostPlace {
+  [hostKey]?: OpenHost;
+}
+
 /** Takes the host out of this context, so that a submission can't find it there. Throws without one. */
-export function takeHost(): Host {
-  const place: typeof globalThis & { [hostKey]?: Host } = globalThis;
-  const host = place[hostKey];
+export function takeHost(shared: readonly object[]): Host {
+  const place: typeof globalThis & HostPlace = globalThis;
+  const open = place[hostKey];
   delete place[hostKey];
-  if (host === undefined) {
+  if (open === undefined) {
     throw new Error(
       "#grader works only inside a grading. Run `npm test exercises/01`, or vitest with this workbook's vitest.config.ts.",
     );
   }
-  return host;
+  return open(shared);
 }

@@ -43,12 +43,15 @@ export function findFixtures(lessons: readonly Lesson[]): readonly Fixture[] {
   });
 }
 
+/** How many fixtures run one after the other in one context. */
+const together = 12;
+
 /** Grades the fixtures and gives those that were misjudged. */
 export async function judgeFixtures(
   fixtures: readonly Fixture[],
   grader: Grader,
 ): Promise<readonly Misjudged[]> {
-  const verdicts = await grader.grade(fixtures);
+  const verdicts = await grader.grade(fixtures, { share: together });
   return fixtures.flatMap(({ folder, expected }, index) => {
     const got = summaryOf(verdicts[index]);
     return got === expected ? [] : [{ folder, expected, got }];

@@ -1,57 +1,80 @@
-import type { Worker } from "node:worker_threads";
 import type { PoolRunnerInitializer, PoolWorker, WorkerRequest } from "vitest/node";
-import { giveBack, takeThread } from "./warm-threads.mjs";
+import { GradingThread, type RunRequest } from "./grading-thread.ts";
+
+/** What a run of the pool does with its submissions; set before each run. */
+export interface Plan {
+  /** How many threads work at the same time. */
+  threads: number;
+  /** How many submissions may share a context; 1 gives each a context of its own. */
+  share: number;
+  /** How long one submission may take, in milliseconds. */
+  limit: number;
+}
+
+/** What happened in a run, beside what vitest reports. */
+export interface RunLog {
+  /** Specs that were stopped because they took too long, with the check that was running. */
+  readonly stopped: Map<string, string | undefined>;
+  /** Errors by which a thread ended before it was done, by spec. */
+  readonly crashed: Map<string, string>;
+}
 
 type Listener = (message: unknown) => void;
+type Files = RunRequest["context"]["files"];
 
 /**
  * A vitest pool whose threads outlive a run. vitest would load itself, the pretend OpenAI and the
- * tokenizer anew for every run; here only the context of the submission is new.
+ * tokenizer anew for every run; here only the context of a submission is new. vitest sees a single
+ * worker, which hands the specs out to its threads, stops those that never end, and tries alone
+ * what shared a context with a submission that left traces in it.
  */
-export const threadPool: PoolRunnerInitializer = {
-  name: "blank-slate",
-  createPoolWorker: () => new WarmWorker(),
-};
+export function createThreadPool(plan: Plan): { pool: PoolRunnerInitializer; log: RunLog } {
+  const log: RunLog = { stopped: new Map(), crashed: new Map() };
+  const pool: PoolRunnerInitializer = {
+    name: "blank-slate",
+    createPoolWorker: () => new ThreadGroup(plan, log),
+  };
+  return { pool, log };
+}
 
-/** The threads at work, by the submission's spec, so that a watchdog can stop one. */
-export const threadsAtWork = new Map<string, () => void>();
-
-class WarmWorker implements PoolWorker {
+class ThreadGroup implements PoolWorker {
   readonly name = "blank-slate";
-  readonly reportMemory = true;
-  #thread: Worker | undefined;
-  #stopped = false;
-  #spec: string | undefined;
-  readonly #listeners: [event: string, listener: Listener][] = [];
+  readonly #plan: Plan;
+  readonly #log: RunLog;
+  readonly #listeners = new Map<string, Set<Listener>>();
+  readonly #asked = new Map<string, GradingThread>();
+  readonly #threads = new Set<GradingThread>();
+  #start: WorkerRequest | undefined;
 
-  async start(): Promise<void> {
-    this.#thread ??= takeThread();
-    this.#thread.ref();
+  constructor(plan: Plan, log: RunLog) {
+    this.#plan = plan;
+    this.#log = log;
   }
 
+  async start(): Promise<void> {}
+
   on(event: string, listener: Listener): void {
-    this.#listeners.push([event, listener]);
-    this.#thread?.on(event, listener);
+    const listeners = this.#listeners.get(event) ?? new Set();
+    this.#listeners.set(event, listeners.add(listener));
   }
 
   off(event: string, listener: Listener): void {
-    this.#thread?.off(event, listener);
+    this.#listeners.get(event)?.delete(listener);
   }
 
   send(message: WorkerRequest): void {
-    if (message.type === "run") this.#watch(message.context.files[0]?.filepath);
-    // vitest's worker would take itself apart, and then the thread couldn't be used again.
-    if (message.type === "stop") queueMicrotask(() => this.#emit({ type: "stopped" }));
-    else this.#thread?.postMessage(message);
+    if (message.type === "start") {
+      this.#start = message;
+      queueMicrotask(() => this.#respond("started"));
+    } else if (message.type === "run") {
+      void this.#run(message).then(() => this.#respond("testfileFinished"));
+    } else if (message.type === "stop") {
+      queueMicrotask(() => this.#respond("stopped"));
+    } else this.#answer(message);
   }
 
   async stop(): Promise<void> {
-    const thread = this.#thread;
-    this.#thread = undefined;
-    if (this.#spec) threadsAtWork.delete(this.#spec);
-    if (thread === undefined || this.#stopped) return;
-    for (const [event, listener] of this.#listeners) thread.off(event, listener);
-    giveBack(thread);
+    for (const thread of this.#threads) thread.end();
   }
 
   deserialize(data: unknown): unknown {
@@ -62,20 +85,69 @@ class WarmWorker implements PoolWorker {
     return true;
   }
 
-  /** Lets a watchdog end the thread, as nothing else stops a loop that never yields. */
-  #watch(spec: string | undefined): void {
-    if (spec === undefined) return;
-    this.#spec = spec;
-    threadsAtWork.set(spec, () => {
-      this.#stopped = true;
-      void this.#thread?.terminate();
-      this.#emit({ type: "testfileFinished" });
-    });
+  async #run(request: RunRequest): Promise<void> {
+    this.#log.stopped.clear();
+    this.#log.crashed.clear();
+    const chunks = inChunks(request.context.files, this.#plan.share);
+    const work = async () => {
+      for (let files = chunks.shift(); files !== undefined; files = chunks.shift()) {
+        const again = await this.#runChunk(request, files);
+        // Alone, each in a context of its own: nothing of what they shared is believed.
+        chunks.push(...again.map((file) => [file]));
+      }
+    };
+    const threads = Math.min(this.#plan.threads, chunks.length);
+    await Promise.all(Array.from({ length: threads }, work));
   }
 
-  #emit(response: { type: "stopped" } | { type: "testfileFinished" }): void {
-    for (const [event, listener] of this.#listeners) {
-      if (event === "message") listener({ ...response, __vitest_worker_response__: true });
+  /** Runs specs in one context, and gives those that have to be run again. */
+  async #runChunk(request: RunRequest, files: Files): Promise<Files> {
+    const thread = GradingThread.take((message) => this.#forward(message, thread));
+    this.#threads.add(thread);
+    const outcome = await thread.run(this.#start, { request, files, limit: this.#plan.limit });
+    this.#threads.delete(thread);
+    if (outcome.kind === "stopped") this.#log.stopped.set(outcome.spec, outcome.check);
+    if (outcome.kind === "crashed" && files.length === 1) {
+      this.#log.crashed.set(outcome.spec, outcome.reason);
+      return [];
     }
+    return outcome.again;
   }
+
+  /** What a thread asks of vitest, such as the code of a module, and what it reports. */
+  #forward(message: unknown, thread: GradingThread): void {
+    const id = idOf(message);
+    if (id !== undefined) this.#asked.set(id, thread);
+    this.#emit(message);
+  }
+
+  /** What vitest answers goes to the thread that has asked; what it says by itself, to all. */
+  #answer(message: unknown): void {
+    const id = idOf(message) ?? "";
+    const thread = this.#asked.get(id);
+    this.#asked.delete(id);
+    for (const each of thread ? [thread] : this.#threads) each.post(message);
+  }
+
+  #respond(type: "started" | "testfileFinished" | "stopped"): void {
+    this.#emit({ type, __vitest_worker_response__: true });
+  }
+
+  #emit(message: unknown): void {
+    for (const listener of this.#listeners.get("message") ?? []) listener(message);
+  }
+}
+
+/** The id that vitest's calls between threads carry: `i` of a question and of its answer. */
+function idOf(message: unknown): string | undefined {
+  const isCall = typeof message === "object" && message !== null && "i" in message;
+  return isCall && typeof message.i === "string" ? message.i : undefined;
+}
+
+function inChunks(files: Files, size: number): Files[] {
+  const chunks: Files[] = [];
+  for (let index = 0; index < files.length; index += size) {
+    chunks.push(files.slice(index, index + size));
+  }
+  return chunks;
 }

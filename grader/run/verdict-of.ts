@@ -1,6 +1,7 @@
 import type { SerializedError, TestCase, TestModule } from "vitest/node";
 import { notStarted } from "../mistakes/not-started.ts";
-import { problemOf } from "./problem-of.ts";
+import { flooded } from "./grading-thread.ts";
+import { problemOf, strayProblem } from "./problem-of.ts";
 import type { Report } from "./report.ts";
 import { named } from "./report-on.ts";
 import type { Submission } from "./submission.ts";
@@ -13,16 +14,19 @@ export interface Outcome {
   readonly problem: Problem | undefined;
   /** The spec as vitest ran it; `undefined` when it never came to its end. */
   readonly module: TestModule | undefined;
+  /** The error by which the thread ended while it ran; `undefined` when it didn't. */
+  readonly crash: string | undefined;
   /** Errors that no test was there to catch, of this submission or of others. */
   readonly errors: readonly unknown[];
   readonly seed: number;
 }
 
 /** Reads a verdict off what vitest reports. A pass is only believed when every check ran and passed. */
-export function verdictOf({ submission, problem, module, errors, seed }: Outcome): Verdict {
+export function verdictOf(outcome: Outcome): Verdict {
+  const { submission, problem, module, crash, errors, seed } = outcome;
   const verdict = { submission, seed };
-  if (module === undefined) {
-    const crashed = crash(errors);
+  if (module === undefined || crash !== undefined) {
+    const crashed = problemOfCrash(crash ?? "");
     return { ...verdict, outcome: "unsolved", checks: [], problem: crashed, report: undefined };
   }
   const loading = module.errors()[0];
@@ -32,8 +36,10 @@ export function verdictOf({ submission, problem, module, errors, seed }: Outcome
   if ((loading !== undefined && checks.length === 0) || everywhere !== undefined) {
     const whole = everywhere ?? problemOf(loading ?? { message: "" }, submission);
     const outcome = whole.kind === "syntax" || whole.kind === "import" ? "ungraded" : "unsolved";
-    return { ...verdict, outcome, checks, problem: whole, report };
+    // A list of checks that all failed for one and the same reason says nothing.
+    return { ...verdict, outcome, checks: [], problem: whole, report };
   }
+  if (report?.flooded) return { ...verdict, outcome: "unsolved", checks, problem: flood, report };
   const stray = strayError(module, errors, submission);
   const solved =
     checks.length > 0 &&
@@ -55,16 +61,30 @@ export function verdictOnFiles(
   return { submission, outcome: "ungraded", checks: [], problem, report: undefined, seed };
 }
 
-/** The verdict on a submission that had to be stopped. */
-export function endlessVerdict(submission: Submission, seed: number): Verdict {
+/**
+ * The verdict on a submission that had to be stopped.
+ *
+ * @param check the check that was running then; `undefined` while the file was being loaded
+ */
+export function endlessVerdict(
+  submission: Submission,
+  check: string | undefined,
+  seed: number,
+): Verdict {
   const problem: Problem = {
     kind: "endless",
-    message:
-      "Your code was stopped, because it never came to an end. Look for a loop whose condition stays true, and for a function that calls itself.",
+    message: `Your code never came to an end, and was stopped ${check === undefined ? "while it was being loaded" : `in the check "${check}"`}. Look for a loop whose condition stays true, and for a request that is sent again and again.`,
     place: undefined,
   };
   return { submission, outcome: "unsolved", checks: [], problem, report: undefined, seed };
 }
+
+const flood: Problem = {
+  kind: "flooded",
+  message:
+    "Your code printed more than a million characters, and was stopped. Look for a console.log in a loop that goes on too long.",
+  place: undefined,
+};
 
 function checkResult(test: TestCase, submission: Submission): CheckResult {
   const result = test.result();
@@ -79,13 +99,10 @@ function unstarted(report: Report | undefined): Report | undefined {
   return report && { ...report, headline: named(notStarted), also: [], exhibit: undefined };
 }
 
-function crash(errors: readonly unknown[]): Problem {
-  const reason = errors.map((error) => (isError(error) ? error.message : String(error))).join("\n");
-  return {
-    kind: "crashed",
-    message: `The checks were cut off before they were done. ${reason}`.trim(),
-    place: undefined,
-  };
+function problemOfCrash(reason: string): Problem {
+  if (reason === flooded) return flood;
+  const message = `The checks were cut off before they were done. ${reason}`.trim();
+  return { kind: "crashed", message, place: undefined };
 }
 
 /** What made every check fail, where it was one and the same thing: the file can't be loaded. */
@@ -103,7 +120,7 @@ function strayError(
   submission: Submission,
 ): Problem | undefined {
   const own = errors.filter(isError).find((error) => error.VITEST_TEST_PATH === module.moduleId);
-  return own && problemOf(own, submission, "in a promise that nobody awaited");
+  return own && strayProblem(own, submission);
 }
 
 function isError(error: unknown): error is SerializedError & { VITEST_TEST_PATH?: string } {

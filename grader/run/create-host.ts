@@ -1,0 +1,79 @@
+import { setImmediate as nextTick } from "node:timers/promises";
+import { Examination } from "../expect/examination.ts";
+import { createKit } from "../expect/kit.ts";
+import type { Reply } from "../openai/decide.ts";
+import type { PretendOpenAI } from "../openai/pretend-openai.ts";
+import type { Recorder } from "../wire/recorder.ts";
+import type { Output } from "./capture-output.ts";
+import type { Host } from "./host.ts";
+import { reportOn } from "./report-on.ts";
+import { unguessableFrom } from "./unguessable.ts";
+
+/** What the host of a submission works with. */
+export interface HostParts {
+  readonly recorder: Recorder;
+  readonly openai: PretendOpenAI;
+  /** The simulated model's replies, to which something unguessable is added. */
+  readonly reply: Reply;
+  readonly output: Output;
+  readonly seed: number;
+  /** Is told the name of each check as it begins. */
+  onCheck(name: string): void;
+}
+
+/** Makes the host of one submission. */
+export function createHost(parts: HostParts): Host {
+  const { recorder, openai, reply, output, seed, onCheck } = parts;
+  const examination = new Examination();
+  const unguessable = unguessableFrom(seed);
+  const refused: string[] = [];
+  let printedBefore = 0;
+  let hung = false;
+
+  const reset = () => {
+    refused.push(...recorder.refused.map(({ sentence }) => sentence));
+    recorder.clear();
+    openai.reset();
+    openai.reply = (request) =>
+      `${reply(request)} (${unguessable(JSON.stringify(request.body.messages))})`;
+  };
+  reset();
+
+  return {
+    kit: createKit({
+      recorder,
+      openai,
+      examination,
+      seed,
+      unguessable,
+      printed: () => output.text.slice(printedBefore),
+    }),
+    beginCheck(name) {
+      onCheck(name);
+      // What was requested while the submission was being loaded, before there was a check.
+      examination.begin(name, examination.checks.length === 0 ? recorder.calls : []);
+      printedBefore = output.text.length;
+      reset();
+    },
+    async settle() {
+      // A request leaves a few ticks after it was asked for; one that was never awaited, too.
+      for (let ticks = 0; ticks < 3; ticks += 1) await nextTick();
+      while (recorder.calls.some((call) => call.reply.status === 0)) await nextTick();
+      const { check } = examination;
+      const stray = recorder.calls.filter(({ during }) => during === undefined);
+      check.stray = [...new Set([...check.stray, ...stray])];
+      return examination.complainOfDoubledCalls();
+    },
+    hang() {
+      hung = true;
+    },
+    reasonToSkip() {
+      if (hung) return "a check before this one never came to an end";
+      return examination.hopeless ? "what it asks for isn't exported" : undefined;
+    },
+    report() {
+      reset();
+      return reportOn(examination, refused, output);
+    },
+  };
+}

@@ -1,0 +1,182 @@
+import type { Worker } from "node:worker_threads";
+import type { WorkerRequest } from "vitest/node";
+import { giveBack, takeThread } from "./warm-threads.mjs";
+
+/** What vitest sends to have specs run. */
+export type RunRequest = Extract<WorkerRequest, { type: "run" | "collect" }>;
+
+type Files = RunRequest["context"]["files"];
+
+/** What the environment in a thread tells about a submission, beside what vitest reports. */
+export type ThreadNews =
+  | { readonly blankSlate: "begin" }
+  /** It printed more than anybody reads: it is stopped. */
+  | { readonly blankSlate: "flooded" }
+  | { readonly blankSlate: "check"; readonly name: string }
+  /** It left something behind: what runs after it in the same thread can't be believed. */
+  | { readonly blankSlate: "tainted" };
+
+/** How a thread came out of a chunk of specs. */
+export type ChunkOutcome = {
+  /** The specs that have to be run again, because they weren't run or can't be believed. */
+  readonly again: Files;
+} & (
+  | { readonly kind: "done" }
+  | { readonly kind: "stopped"; readonly spec: string; readonly check: string | undefined }
+  | { readonly kind: "crashed"; readonly spec: string; readonly reason: string }
+);
+
+/** The reason by which a submission that printed too much is cut off. */
+export const flooded = "It printed too much.";
+
+/** What a thread is to run. */
+interface Chunk {
+  readonly request: RunRequest;
+  readonly files: Files;
+  /** How long one spec may take, in milliseconds. */
+  readonly limit: number;
+}
+
+/** Threads in which vitest's worker has been told what it works for. */
+const started = new WeakSet<Worker>();
+
+/** One thread at work: it runs a few specs in one context, and can be stopped at any moment. */
+export class GradingThread {
+  readonly #worker: Worker;
+  readonly #forward: (message: unknown) => void;
+  /** Which of the files is running; -1 before the first has begun. */
+  #running = -1;
+  #tainted: number | undefined;
+  #limit = 0;
+  #check: string | undefined;
+  /** True when the thread can be used again. */
+  #sound = false;
+  #timer: NodeJS.Timeout | undefined;
+  #finish: (outcome: "done" | "stopped" | { crashed: string }) => void = () => {};
+  #onStarted: () => void = () => {};
+
+  private constructor(worker: Worker, forward: (message: unknown) => void) {
+    this.#worker = worker;
+    this.#forward = forward;
+  }
+
+  /** Takes a thread that is free, or a new one. `forward` gets what it says to vitest. */
+  static take(forward: (message: unknown) => void): GradingThread {
+    return new GradingThread(takeThread(), forward);
+  }
+
+  /** Says something to the vitest in this thread. */
+  post(message: unknown): void {
+    this.#worker.postMessage(message);
+  }
+
+  /** Stops whatever it does. */
+  end(): void {
+    void this.#worker.terminate();
+  }
+
+  /**
+   * Runs the chunk. A spec that takes too long is stopped together with the thread, as nothing else
+   * ends a loop that never yields; so is one that left something behind in the thread.
+   */
+  async run(start: WorkerRequest | undefined, chunk: Chunk): Promise<ChunkOutcome> {
+    const { files } = chunk;
+    const worker = this.#worker;
+    worker.ref();
+    worker.on("message", this.#listen);
+    worker.on("error", this.#fail);
+    worker.on("exit", this.#exit);
+    try {
+      await this.#startOnce(start);
+      const outcome = await this.#runAll(chunk);
+      this.#sound = outcome === "done";
+      const running = Math.max(0, this.#running);
+      const spec = files[running]?.filepath ?? "";
+      if (outcome === "stopped") {
+        return { kind: "stopped", spec, check: this.#check, again: files.slice(running + 1) };
+      }
+      if (typeof outcome === "object") {
+        return { kind: "crashed", spec, reason: outcome.crashed, again: files.slice(running) };
+      }
+      return { kind: "done", again: files.slice((this.#tainted ?? files.length) + 1) };
+    } finally {
+      clearTimeout(this.#timer);
+      worker.off("message", this.#listen);
+      worker.off("error", this.#fail);
+      worker.off("exit", this.#exit);
+      if (this.#sound && this.#tainted === undefined) giveBack(worker);
+      else this.end();
+    }
+  }
+
+  async #startOnce(start: WorkerRequest | undefined): Promise<void> {
+    if (start === undefined || started.has(this.#worker)) return;
+    started.add(this.#worker);
+    const answered = new Promise<void>((resolve) => {
+      this.#onStarted = resolve;
+    });
+    this.post(start);
+    await answered;
+  }
+
+  #runAll({ request, files, limit }: Chunk): Promise<"done" | "stopped" | { crashed: string }> {
+    return new Promise((resolve) => {
+      this.#finish = resolve;
+      this.#limit = limit;
+      this.#watch();
+      this.post({ ...request, context: { ...request.context, files } });
+    });
+  }
+
+  /** Gives the next submission its time. */
+  #watch(): void {
+    clearTimeout(this.#timer);
+    this.#timer = setTimeout(() => this.#finish("stopped"), this.#limit);
+  }
+
+  readonly #listen = (message: unknown): void => {
+    if (isNews(message)) this.#hear(message);
+    else if (isResponse(message)) this.#hearResponse(message);
+    else this.#forward(message);
+  };
+
+  readonly #fail = (error: unknown): void => {
+    this.#finish({ crashed: error instanceof Error ? error.message : String(error) });
+    this.#onStarted();
+  };
+
+  readonly #exit = (): void => {
+    this.#finish({ crashed: "The thread it ran in came to an end." });
+    this.#onStarted();
+  };
+
+  #hear(news: ThreadNews): void {
+    if (news.blankSlate === "check") this.#check = news.name;
+    if (news.blankSlate === "flooded") this.#finish({ crashed: flooded });
+    if (news.blankSlate === "tainted") this.#tainted ??= this.#running;
+    if (news.blankSlate !== "begin") return;
+    this.#running += 1;
+    this.#check = undefined;
+    this.#watch();
+  }
+
+  #hearResponse({ type, error }: Response): void {
+    if (type === "started") this.#onStarted();
+    if (type !== "testfileFinished") return;
+    this.#finish(error === undefined ? "done" : { crashed: error.message });
+  }
+}
+
+interface Response {
+  readonly __vitest_worker_response__: true;
+  readonly type: string;
+  readonly error?: { readonly message: string };
+}
+
+function isNews(message: unknown): message is ThreadNews {
+  return typeof message === "object" && message !== null && "blankSlate" in message;
+}
+
+function isResponse(message: unknown): message is Response {
+  return typeof message === "object" && message !== null && "__vitest_worker_response__" in message;
+}
