@@ -166,7 +166,9 @@ describe("toHoldTheConversation", () => {
     const { toHoldTheConversation, talk } = await twoTurns();
     const { pass, message } = toHoldTheConversation("Priya", talk);
     expect(pass).toBe(false);
-    expect(message().split("\n")[0]).toBe("The history isn't an array of messages, but a text.");
+    expect(message().split("\n")[0]).toBe(
+      "The history isn't an array of messages, but a text. Is it public, and called history?",
+    );
   });
 });
 
