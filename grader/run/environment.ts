@@ -98,9 +98,7 @@ class Traces {
   begin(shared: readonly object[]): void {
     this.end();
     closeTheWorld();
-    process.exit = (code) => {
-      throw new Error(`process.exit(${code ?? ""}) would end the program before it is graded.`);
-    };
+    process.exit = refuseToExit;
     this.#pendingTimers ??= notePendingTimers(this.#context);
     this.#before ??= new Map([
       ...takeFingerprint([...globalsOf(this.#context), process, ...shared], 4),
@@ -128,6 +126,10 @@ function globalsOf(context: object): readonly object[] {
 
 function isObject(value: unknown): value is object {
   return typeof value === "function" || (typeof value === "object" && value !== null);
+}
+
+function refuseToExit(code?: number | string | null): never {
+  throw new Error(`process.exit(${code ?? ""}) would end the program before it is graded.`);
 }
 
 function tell(news: ThreadNews): void {
