@@ -9,11 +9,11 @@ test("the README's pictures show what the program shows now", async () => {
   const now = Object.entries(await takePictures());
   expect(now.map(([name]) => name)).toEqual(["failing.svg", "passing.svg", "lesson.svg"]);
   for (const [name, svg] of now) {
-    const kept = await readFile(join(workbookRoot, "pictures", name), "utf8");
+    const kept = await readFile(join(workbookRoot, ".github", "pictures", name), "utf8");
     // Colours and places may differ between platforms; the words may not.
     expect(
       textOfPicture(kept),
-      `pictures/${name} is out of date. Run npm run pictures, and look at what has changed.`,
+      `.github/pictures/${name} is out of date. Run npm run pictures, and look at what has changed.`,
     ).toEqual(textOfPicture(svg));
   }
 });

@@ -8,10 +8,10 @@ import { takePictures } from "./pictures/take-pictures.ts";
 export function run(): Promise<number> {
   return endClearly(async () => {
     const pictures = await takePictures();
-    await mkdir(join(workbookRoot, "pictures"), { recursive: true });
+    await mkdir(join(workbookRoot, ".github", "pictures"), { recursive: true });
     for (const [name, svg] of Object.entries(pictures)) {
-      await writeFile(join(workbookRoot, "pictures", name), svg);
-      console.log(`pictures/${name}`);
+      await writeFile(join(workbookRoot, ".github", "pictures", name), svg);
+      console.log(`.github/pictures/${name}`);
     }
     return 0;
   });
