@@ -29,6 +29,8 @@ interface Row {
 const narrowestPair = 70;
 const longestText = 220;
 const context = 2;
+/** Where the text begins in the lines of `showWire`. */
+const textColumn = "assistant  ".length;
 
 /**
  * What a request carried beside what it should have carried, as lines for a terminal.
@@ -155,18 +157,21 @@ function leftOut(count: number): string {
 }
 
 function showMessage(message: Message, other: Message | undefined, width: number): string[] {
-  return showWire([{ ...message, content: excerpt(message.content, other?.content) }], width);
+  const { text, left } = excerpt(message.content, other?.content);
+  const lines = showWire([{ ...message, content: text }], width);
+  // Not a part of the text: spaces at its edges have to stay visible as what they are.
+  return left > 0 ? [...lines, `${" ".repeat(textColumn)}(${left} more characters)`] : lines;
 }
 
 /** A long text cut down to the place where it begins to differ from the other one. */
-function excerpt(text: string, other: string | undefined): string {
-  if (text.length <= longestText) return text;
+function excerpt(text: string, other: string | undefined): { text: string; left: number } {
+  if (text.length <= longestText) return { text, left: 0 };
   let same = 0;
   while (other !== undefined && same < text.length && text[same] === other[same]) same += 1;
-  const start = same < text.length ? Math.max(0, same - 40) : 0;
+  const start = text === other ? 0 : Math.max(0, same - 40);
   const end = Math.min(text.length, start + longestText);
-  const rest = text.length - (end - start);
-  return `${start > 0 ? "…" : ""}${text.slice(start, end)}${end < text.length ? "…" : ""} (${rest} more characters)`;
+  const shown = `${start > 0 ? "…" : ""}${text.slice(start, end)}${end < text.length ? "…" : ""}`;
+  return { text: shown, left: text.length - (end - start) };
 }
 
 function pad(text: string, width: number): string {
