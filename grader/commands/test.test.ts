@@ -1,0 +1,102 @@
+import { spawn } from "node:child_process";
+import { cp, mkdir, readFile, rm, watch, writeFile } from "node:fs/promises";
+import { join } from "node:path";
+import { afterAll, beforeAll, expect, test } from "vitest";
+import { workbookRoot } from "../workbook/root.ts";
+import { PseudoTerminal } from "./pseudo-terminal.ts";
+import { TestWorkbook } from "./workbook-for-tests.ts";
+
+const id = "03-chatbot-class";
+const rooms = ["commands", "expect", "mistakes", "openai", "report", "run", "wire", "workbook"];
+const exercise = () => workbook.path("exercises", id, "chatbot.ts");
+let workbook: TestWorkbook;
+let solution: string;
+
+beforeAll(async () => {
+  workbook = await TestWorkbook.make([id], [...rooms, "index.ts"]);
+  await cp(join(workbookRoot, "tsconfig.json"), workbook.path("tsconfig.json"));
+  solution = await readFile(join(workbookRoot, "solutions", id, "chatbot.ts"), "utf8");
+});
+afterAll(() => workbook.remove());
+
+test("a solved exercise counts, and where that can't be kept it says so and still ends with 0", async () => {
+  await writeFile(exercise(), solution);
+  await writeFile(workbook.path(".blank-slate"), "a file where the folder should be");
+  const { code, out, err } = await workbook.run("test", `exercises\\${id}\\`, "--no-color");
+  await rm(workbook.path(".blank-slate"));
+  expect([code, err]).toEqual([0, ""]);
+  expect(out).toMatch(/^\n {2}03 · The Chatbot class +solved · 15 points\n\n {2}✓ /);
+  expect(out).toContain("  1 of 3 exercises solved, 15 of 45 points.\n");
+  expect(out).toContain("\n  Your progress can't be read: ENOTDIR");
+  expect(out).not.toContain("\u001b");
+});
+
+test("several paths are graded in one go, and the worst one gives the exit code", async () => {
+  await writeFile(exercise(), solution);
+  const upload = workbook.path("uploads from Omar", id);
+  await mkdir(upload, { recursive: true });
+  await writeFile(join(upload, "chatbot.ts"), "export class Chatbot {\n");
+  const { code, out } = await workbook.run("test", "exercises/03/chatbot.ts", upload);
+  expect(code).toBe(2);
+  expect(out.match(/^ {2}03 · .*$/gm)).toEqual([
+    expect.stringMatching(/ solved · 15 points$/),
+    expect.stringMatching(/ not graded$/),
+  ]);
+  expect(out).toContain("  uploads from Omar/03-chatbot-class/chatbot.ts:1\n");
+});
+
+test("a type error never fails a grade, and is told below one that failed for another reason", async () => {
+  const mistyped = `${solution}\nexport const turns: number = "none";\n`;
+  await writeFile(exercise(), mistyped);
+  const right = await workbook.run("test", "3");
+  expect(right.code).toBe(0);
+  expect(right.out).not.toContain("TypeScript also noticed");
+  await writeFile(exercise(), mistyped.replace(/.*role: "assistant".*/, ""));
+  const wrong = await workbook.run("test", "3");
+  const line = mistyped.split("\n").findIndex((text) => text.includes("turns: number")) + 1;
+  expect(wrong.code).toBe(1);
+  expect(wrong.out).toContain("  forgotten-reply: ");
+  expect(wrong.out.slice(-120)).toContain(
+    `\n  TypeScript also noticed: chatbot.ts:${line} Type 'string' is not assignable to\n  type 'number'.\n\n`,
+  );
+});
+
+test.each([
+  [
+    "exercises/99",
+    /^\nThere is no lesson "exercises\/99"\. The last one is 3\. These are there:\n/,
+  ],
+  ["--fast", /^\nUnknown option '--fast'\.\nRun npm test exercises\/03 to grade exercise 3,/],
+  ["--seed=soon", /^\n--seed takes a whole number, and was given "soon"\.\n\n$/],
+])("npm test %s can't be done, and says so", async (argument, sentence) => {
+  const said = await workbook.run("test", argument);
+  expect(said).toEqual({ code: 2, out: "", err: expect.stringMatching(sentence) });
+});
+
+test("ends silently when nobody reads what it says", async () => {
+  const child = spawn(process.execPath, [workbook.main, "test", "3"], { cwd: workbook.root });
+  let complaint = "";
+  child.stderr.on("data", (chunk) => {
+    complaint += chunk;
+  });
+  child.stdout.destroy();
+  await new Promise((resolve) => child.on("close", resolve));
+  expect(complaint).toBe("");
+});
+
+test("Ctrl-C ends a grading at once, without a word", async () => {
+  const mark = JSON.stringify(workbook.path("loaded"));
+  await writeFile(
+    exercise(),
+    `import { writeFileSync } from "node:fs";\nwriteFileSync(${mark}, "");\nfor (;;);\n`,
+  );
+  const loaded = (async () => {
+    for await (const { filename } of watch(workbook.root)) if (filename === "loaded") return;
+  })();
+  const options = { columns: 80, rows: 24, cwd: workbook.root };
+  const terminal = new PseudoTerminal([workbook.main, "test", "3"], options);
+  await loaded;
+  terminal.press("\u0003");
+  await terminal.end();
+  expect(terminal.text.replace("^C", "").trim()).toBe("");
+});
