@@ -1,7 +1,8 @@
 import { readFileSync, realpathSync } from "node:fs";
-import { dirname, isAbsolute, relative, resolve } from "node:path";
+import { dirname, isAbsolute, join, relative, resolve } from "node:path";
 import type { Plugin } from "vitest/config";
 import type { Vite } from "vitest/node";
+import { workbookRoot } from "../workbook/root.ts";
 import { type Submission, specBeside, specOf } from "./submission.ts";
 import { vitePath } from "./vite-path.ts";
 
@@ -19,27 +20,7 @@ export class SpecBesideSubmission {
   readonly #folders = new Set<string>();
   #environments: readonly Environment[] = [];
 
-  readonly plugin: Plugin = {
-    name: "blank-slate:spec-beside-submission",
-    enforce: "pre",
-    configureServer: ({ environments }) => {
-      this.#environments = Object.values(environments);
-    },
-    resolveId: {
-      order: "pre",
-      handler: (id, importer) => {
-        if (importer !== undefined) this.#refuseOutside(id, importer);
-        return undefined;
-      },
-    },
-    load: {
-      order: "pre",
-      handler: (id) => {
-        const spec = this.#specs.get(id);
-        return spec === undefined ? undefined : readFileSync(spec, "utf8");
-      },
-    },
-  };
+  readonly plugin = this.#makePlugin();
 
   /** Makes the submission known, and gives the path under which its spec is served. */
   add(submission: Submission): string {
@@ -51,6 +32,35 @@ export class SpecBesideSubmission {
     return id;
   }
 
+  #makePlugin(): Plugin {
+    const belongs = (importer: string) => this.#specs.has(importer) || this.#folderOf(importer);
+    const refuseOutside = (id: string, importer: string) => this.#refuseOutside(id, importer);
+    return {
+      name: "blank-slate:spec-beside-submission",
+      enforce: "pre",
+      configureServer: ({ environments }) => {
+        this.#environments = Object.values(environments);
+      },
+      resolveId: {
+        order: "pre",
+        async handler(id, importer) {
+          if (importer === undefined || !belongs(importer)) return undefined;
+          refuseOutside(id, importer);
+          if (id === "#grader") return door;
+          // Packages are the workbook's, also for a submission that lies somewhere else.
+          return isPath(id) ? undefined : this.resolve(id, anchor, { skipSelf: true });
+        },
+      },
+      load: {
+        order: "pre",
+        handler: (id) => {
+          const spec = this.#specs.get(id);
+          return spec === undefined ? undefined : readFileSync(spec, "utf8");
+        },
+      },
+    };
+  }
+
   #forget(folder: string): void {
     for (const { moduleGraph } of this.#environments) {
       for (const [file, modules] of moduleGraph.fileToModulesMap) {
@@ -60,18 +70,29 @@ export class SpecBesideSubmission {
     }
   }
 
+  #folderOf(file: string): string | undefined {
+    return [...this.#folders].find((folder) => isInside(folder, file));
+  }
+
   #refuseOutside(id: string, importer: string): void {
-    if (this.#specs.has(importer)) return;
-    const folder = [...this.#folders].find((path) => isInside(path, importer));
+    const folder = this.#specs.has(importer) ? undefined : this.#folderOf(importer);
     if (folder === undefined) return;
-    const isPath = id.startsWith(".") || isAbsolute(id) || id.startsWith("file:");
     const target = resolve(dirname(importer), id.replace(/^file:\/\//, "").replace(/\?.*$/, ""));
-    if (id.startsWith("#") || (isPath && !isInside(folder, real(target)))) {
+    if (id.startsWith("#") || (isPath(id) && !isInside(folder, real(target)))) {
       throw new Error(
         `This exercise may import npm packages and files of its own folder, but not "${id}".`,
       );
     }
   }
+}
+
+/** The one file that specs import the grader's tools from, as `#grader`. */
+const door = vitePath(join(workbookRoot, "grader", "index.ts"));
+/** Packages are looked for from here. */
+const anchor = vitePath(join(workbookRoot, "package.json"));
+
+function isPath(id: string): boolean {
+  return id.startsWith(".") || isAbsolute(id) || id.startsWith("file:");
 }
 
 /** Where a path really leads, links followed; the path itself where nothing is. */

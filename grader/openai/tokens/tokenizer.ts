@@ -23,12 +23,15 @@ export interface Tokenizer {
 const longestWord = 500;
 /** Words whose tokens are remembered: a conversation repeats most of its words. */
 const remembered = 50_000;
+/** Texts whose counts are remembered: every request of a conversation carries the same ones again. */
+const rememberedTexts = 2_000;
 
 /** Makes a tokenizer that looks its tokens up in a table. */
 export function makeTokenizer(table: RankTable): Tokenizer {
   const search = searchIn(table);
   const encoder = new TextEncoder();
   const memory = new Map<string, readonly number[]>();
+  const counts = new Map<string, number>();
   /** The lengths in bytes of a word's tokens. */
   const lengthsOf = (word: string): readonly number[] => {
     const known = memory.get(word);
@@ -40,8 +43,12 @@ export function makeTokenizer(table: RankTable): Tokenizer {
   };
   return {
     count(text) {
+      const known = counts.get(text);
+      if (known !== undefined) return known;
       let sum = 0;
       for (const word of wordsOf(text)) sum += lengthsOf(word).length;
+      if (counts.size >= rememberedTexts) counts.clear();
+      counts.set(text, sum);
       return sum;
     },
     cut(text) {
