@@ -1,5 +1,5 @@
 import { spawn } from "node:child_process";
-import { cp, mkdir, readFile, rm, watch, writeFile } from "node:fs/promises";
+import { mkdir, readFile, rm, watch, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { workbookRoot } from "../workbook/root.ts";
@@ -14,7 +14,6 @@ let solution: string;
 
 beforeAll(async () => {
   workbook = await TestWorkbook.make([id], [...rooms, "index.ts"]);
-  await cp(join(workbookRoot, "tsconfig.json"), workbook.path("tsconfig.json"));
   solution = await readFile(join(workbookRoot, "solutions", id, "chatbot.ts"), "utf8");
 });
 afterAll(() => workbook.remove());

@@ -23,7 +23,13 @@ export class TestWorkbook {
   /** @param lessons the ids of the lessons whose exercises and stubs it has */
   static async make(lessons: readonly string[], rooms: readonly string[]): Promise<TestWorkbook> {
     const root = join(await mkdtemp(join(tmpdir(), "blank-slate-")), "Priya's work book");
-    const copied = ["lessons", "exercises", "package.json", join("fixtures", "model")];
+    const copied = [
+      "lessons",
+      "exercises",
+      "package.json",
+      "tsconfig.json",
+      join("fixtures", "model"),
+    ];
     const stubs = lessons.map((id) => join("fixtures", id, "stub"));
     const code = rooms.map((room) => join("grader", room));
     for (const path of [...copied, ...stubs, ...code]) {

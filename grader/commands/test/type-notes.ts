@@ -23,17 +23,22 @@ export async function typeNotes(
   const { folder } = submission;
   const isOutside = relative(workbookRoot, folder).startsWith("..");
   if (outcome !== "unsolved" || problem?.kind === "not-started" || isOutside) return [];
+  // A note is never worth more than the verdict above it.
+  const notes = await notesOn(folder).catch(() => []);
+  const lines = notes.flatMap((note) => wrapText(note, columns - 2 * margin.length));
+  return lines.length === 0 ? [] : [...lines.map((line) => margin + line), ""];
+}
+
+async function notesOn(folder: string): Promise<readonly string[]> {
   const files = readdirSync(folder).filter((file) => /(?<!\.spec)\.ts$/.test(file));
   const paths = files.map((file) => join(folder, file));
   const { output } = await runProgram("typescript", "tsc", [...strictness(), ...paths]);
-  const notes = [...output.matchAll(/^(.+)\((\d+),\d+\): error TS\d+: (.+)$/gm)]
+  return [...output.matchAll(/^(.+)\((\d+),\d+\): error TS\d+: (.+)$/gm)]
     .filter(([, file = ""]) => files.includes(basename(file)))
     .slice(0, shownAtMost)
     .map(
       ([, file = "", line, text]) => `TypeScript also noticed: ${basename(file)}:${line} ${text}`,
     );
-  const lines = notes.flatMap((note) => wrapText(note, columns - 2 * margin.length));
-  return lines.length === 0 ? [] : [...lines.map((line) => margin + line), ""];
 }
 
 /** The settings of the workbook's tsconfig.json, for files that it may leave out. */
