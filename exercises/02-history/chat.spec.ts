@@ -56,7 +56,7 @@ test("starts with an empty history, and saves two messages for every turn", asyn
   expect(talk.history).toHoldTheConversation(talk);
 });
 
-test("threeTurns asks for a project in a language, and how long it would take", async () => {
+test("threeTurns asks for a project in a language, and prints the replies", async () => {
   const { threeTurns } = await load();
   const { conversations } = await overhear(threeTurns);
   expect(conversations).toSendTheRightWires();
@@ -67,11 +67,6 @@ test("threeTurns asks for a project in a language, and how long it would take", 
   expect(second, "Turn 2 asks for a project in that language.").toReferToTheLanguageOf(first);
   expect(third, "Turn 3 asks this, word for word.").toBe("How long would that take a beginner?");
   expect(wire.calls.length, "threeTurns has three turns.").toBe(3);
-});
-
-test("threeTurns prints each reply, and DONE at the end", async () => {
-  const { threeTurns } = await load();
-  await overhear(threeTurns);
   const replies = wire.calls.map(({ reply }, index) => `Turn ${index + 1}: ${reply.content}`);
   expect(printedLines()).toShowInOrder([...replies, "DONE"]);
   expect(printedLines().at(-1), "DONE is the last line.").toBe("DONE");

@@ -26,8 +26,8 @@ export interface PropertyKit {
   unguessable(index: number): string;
 }
 
-/** A conversation has at most this many smaller ones tried, so that a failure is shown soon. */
-const shrinkLimit = 20;
+/** How many turns may be said while a failing conversation is shrunk, so that it is shown soon. */
+const turnsToShrink = 60;
 
 /**
  * Holds conversations of any kind with the learner's bots, and stops at the first turn that goes
@@ -49,19 +49,21 @@ export async function tryAnyConversation(
   const alreadyShown = examination.checks.some(
     (earlier) => earlier !== check && examination.faultsOf(earlier).length > 0,
   );
-  let tried = 0;
-  let shortest: (Held & { talks: Talk[] }) | undefined;
+  let shortest: (Held & { talks: Talk[]; lines: readonly Line[] }) | undefined;
+  let budget = turnsToShrink;
 
   const holds = async (lines: readonly Line[]): Promise<boolean> => {
-    tried += 1;
-    if (shortest !== undefined && tried > shrinkLimit) return true;
+    if (shortest && startsWith(lines, shortest.lines)) return false;
+    if (budget <= 0) return true;
     kit.begin(lines.map(({ replied }, index) => replied.replaceAll("#", kit.unguessable(index))));
     const talks: Talk[] = [];
     check.conversations = [];
     const outcome = await hold(lines, bots, start, talks, examination);
+    const said = talks.reduce((sum, talk) => sum + talk.turns.length, 0);
+    if (shortest) budget -= said;
     // A shorter conversation that shows less isn't better.
     const tells = !outcome.failed || outcome.shown || !shortest?.shown;
-    if (outcome.failed && tells) shortest = { talks, ...outcome };
+    if (outcome.failed && tells) shortest = { talks, lines: lines.slice(0, said), ...outcome };
     return !outcome.failed || !tells;
   };
 
@@ -96,7 +98,7 @@ async function hold(
       const talk = talks[bot];
       if (talk === undefined) continue;
       await talk.say(said);
-      if (examination.faultsIn(talks).length > 0) return { failed: true, shown: true };
+      if (examination.faultsInLastTurn(talk).length > 0) return { failed: true, shown: true };
       // What is wrong in a history shows on the wire of the next turn, where it can be named.
       historyHolds &&= holdsItsHistory(talk);
     }
@@ -108,4 +110,10 @@ async function hold(
 
 function holdsItsHistory(talk: Talk): boolean {
   return !talk.showsHistory || sameWire(readWire(talk.history), wholeConversation(talk));
+}
+
+function startsWith(lines: readonly Line[], first: readonly Line[]): boolean {
+  return first.every(
+    (line, index) => line.bot === lines[index]?.bot && line.said === lines[index]?.said,
+  );
 }

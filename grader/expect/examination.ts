@@ -2,7 +2,7 @@ import { type Diagnosis, diagnose, isShownBy } from "../mistakes/diagnose.ts";
 import { doubledCall } from "../mistakes/doubled-call.ts";
 import { type Fault, findFaults } from "../mistakes/find-faults.ts";
 import type { Call } from "../wire/call.ts";
-import type { Conversation } from "../wire/conversation.ts";
+import { type Conversation, requestsOf } from "../wire/conversation.ts";
 import { describeFailure } from "./describe-failure.ts";
 
 /** One test of a spec: what was asked, and the conversations that were held to find out. */
@@ -31,10 +31,12 @@ export class Examination {
 
   /** What went wrong in these conversations. Those of all checks are known, as they may leak. */
   faultsIn(conversations: readonly Conversation[]): readonly Fault[] {
-    const others = this.checks
-      .flatMap((check) => check.conversations)
-      .filter(({ inferred }) => !inferred);
-    return findFaults(conversations, others);
+    return findFaults(conversations, this.#known());
+  }
+
+  /** What went wrong in the turn of a conversation that has ended last. */
+  faultsInLastTurn(conversation: Conversation): readonly Fault[] {
+    return findFaults([conversation], this.#known(), conversation.turns.length - 1);
   }
 
   /** What went wrong in one check. */
@@ -42,8 +44,16 @@ export class Examination {
     return [...this.faultsIn(conversations), ...faultsOfStray(stray)];
   }
 
+  /** The conversations of all checks in which it is known what was said. */
+  #known(): readonly Conversation[] {
+    return this.checks.flatMap((check) => check.conversations).filter(({ inferred }) => !inferred);
+  }
+
   /** The requests of the check in progress that are one too many, as a text; else `undefined`. */
   complainOfDoubledCalls(): string | undefined {
+    const { conversations, stray } = this.check;
+    const turns = conversations.flatMap((conversation) => conversation.turns);
+    if (stray.length === 0 && turns.every((turn) => requestsOf(turn).length <= 1)) return undefined;
     const faults = this.faultsOf(this.check).filter(({ causes }) => causes.includes(doubledCall));
     return faults.length > 0 ? describeFailure(diagnose(faults)) : undefined;
   }

@@ -7,8 +7,11 @@ import {
   talkBefore,
 } from "../wire/conversation.ts";
 import { sameWire, type Wire } from "../wire/message.ts";
+import { alteredText } from "./altered-text.ts";
 import { explainsWire, type Mistake, type Situation } from "./mistake.ts";
 import { mistakes } from "./mistakes.ts";
+import { pastedHistory } from "./pasted-history.ts";
+import { sharedHistory } from "./shared-history.ts";
 
 /** One thing that went wrong in one turn, and the mistakes that would make it go wrong so. */
 export interface Fault {
@@ -31,19 +34,28 @@ export interface Fault {
  *
  * @param conversations all that took part in one check
  * @param earlier conversations of other checks: what is on their wires may leak into these
+ * @param from the turn to begin at, counted from 0
  */
 export function findFaults(
   conversations: readonly Conversation[],
   earlier: readonly Conversation[] = [],
+  from = 0,
 ): readonly Fault[] {
   const all = [...new Set([...earlier, ...conversations])];
   return conversations.flatMap((conversation) => {
-    const elsewhere = all.filter((other) => other !== conversation).flatMap(everythingIn);
-    return conversation.turns.flatMap((_, index) => faultsOfTurn(conversation, index, elsewhere));
+    let elsewhere: Wire | undefined;
+    const others = () => {
+      elsewhere ??= all.filter((other) => other !== conversation).flatMap(everythingIn);
+      return elsewhere;
+    };
+    return conversation.turns
+      .map((_, index) => index)
+      .slice(from)
+      .flatMap((index) => faultsOfTurn(conversation, index, others));
   });
 }
 
-function faultsOfTurn(conversation: Conversation, index: number, elsewhere: Wire): Fault[] {
+function faultsOfTurn(conversation: Conversation, index: number, others: () => Wire): Fault[] {
   const turn = conversation.turns[index];
   if (turn === undefined) return [];
   const right = rightWire(conversation, index);
@@ -51,7 +63,17 @@ function faultsOfTurn(conversation: Conversation, index: number, elsewhere: Wire
   const call = requests.find(({ messages }) => sameWire(messages, right)) ?? requests[0];
   const sent = call?.messages ?? [];
   const before = talkBefore(conversation, index);
-  const situation: Situation = { sent, right, before, elsewhere, turn, conversation };
+  const situation: Situation = {
+    sent,
+    right,
+    before,
+    turn,
+    conversation,
+    // Only asked for where something is wrong, and long.
+    get elsewhere() {
+      return others();
+    },
+  };
   const fault = { conversation, turn, call, sent, right };
   if (call === undefined && !claimsAReply(turn)) {
     return [{ ...fault, kind: "nothing-sent", causes: [], mixtures: [] }];
@@ -67,6 +89,9 @@ function faultsOfTurn(conversation: Conversation, index: number, elsewhere: Wire
   return faults;
 }
 
+/** These have countless forms: on top of another mistake they would explain almost every wire. */
+const openEnded = new Set([sharedHistory, alteredText, pastedHistory]);
+
 /** The pairs of mistakes that together make of the right wire what was sent. */
 function mixturesOf(situation: Situation): [Mistake, Mistake][] {
   return mistakes.flatMap((first) =>
@@ -74,7 +99,7 @@ function mixturesOf(situation: Situation): [Mistake, Mistake][] {
       right.length === 0 || sameWire(right, situation.right)
         ? []
         : mistakes
-            .filter((second) => second !== first)
+            .filter((second) => second !== first && !openEnded.has(second))
             .filter((second) => explainsWire(second, { ...situation, right }))
             .map((second): [Mistake, Mistake] => [first, second]),
     ),

@@ -3,6 +3,7 @@ import { join } from "node:path";
 import { parentPort } from "node:worker_threads";
 import type { Environment } from "vitest/runtime";
 import { builtinEnvironments } from "vitest/runtime";
+import { createFetch } from "../openai/create-fetch.ts";
 import type { Reply } from "../openai/decide.ts";
 import { listen } from "../openai/listen.ts";
 import { PretendOpenAI } from "../openai/pretend-openai.ts";
@@ -28,9 +29,11 @@ import { notePendingTimers, type Timers } from "./pending-timers.ts";
 closeTheWorld();
 const recorder = new Recorder(new AsyncLocalStorage<unknown>());
 const knowledge = readKnowledge(join(import.meta.dirname, "../../fixtures/model"));
-const reply: Reply = ({ messages }) => simulateReply(messages, knowledge);
+const reply = remembering(({ messages }) => simulateReply(messages, knowledge));
 const openai = new PretendOpenAI({ recorder, reply, loadTokenizer });
+// Whatever goes another way than through a context's own fetch, such as node:http.
 listen(openai);
+const fetch = createFetch(openai);
 let output: Output = { text: "", flooded: false };
 captureOutput(() => output);
 
@@ -39,6 +42,11 @@ interface Options {
   readonly blankSlate?: { readonly seed?: number };
 }
 
+/** A context for specs and submissions, with what vitest and the grader put there. */
+type Context = typeof globalThis &
+  HostPlace &
+  Timers & { readonly __vitest_worker__: { readonly filepath: string } };
+
 const environment: Environment = {
   name: "blank-slate",
   viteEnvironment: "ssr",
@@ -46,9 +54,14 @@ const environment: Environment = {
     const { blankSlate }: Options = options;
     const node = await builtinEnvironments.node.setupVM?.({});
     if (node === undefined) throw new Error("This version of vitest has no node environment.");
-    const context: typeof globalThis & HostPlace & Timers = Object(node.getVmContext());
+    const context: Context = Object(node.getVmContext());
+    context.fetch = fetch;
     const traces = new Traces(context);
-    context[hostKey] = function open(shared) {
+    let opened: unknown;
+    context[hostKey] = (shared) => {
+      const { filepath } = context.__vitest_worker__;
+      if (filepath === opened) throw new Error("A submission can't have the grader's tools.");
+      opened = filepath;
       traces.begin(shared);
       output = { text: "", flooded: false };
       const seed = blankSlate?.seed ?? Math.floor(Math.random() * 2 ** 31);
@@ -60,17 +73,11 @@ const environment: Environment = {
           host.hang();
           traces.hung = true;
         },
-        report() {
-          // The next submission that shares this context finds its host in the same place.
-          context[hostKey] = open;
-          return host.report();
-        },
       };
     };
     return {
       ...node,
       teardown() {
-        delete context[hostKey];
         traces.end();
         return node.teardown?.();
       },
@@ -113,6 +120,21 @@ class Traces {
     const left = this.hung || (this.#pendingTimers?.() ?? 0) > 0 || hasChanged(this.#before);
     if (left) tell({ blankSlate: "tainted" });
   }
+}
+
+/**
+ * The same replies, each made only once: they depend on the messages alone, and submissions to the
+ * same lesson send much the same.
+ */
+function remembering(reply: Reply): Reply {
+  const replies = new Map<string, string>();
+  return (request) => {
+    const key = JSON.stringify(request.messages);
+    const known = replies.get(key) ?? reply(request);
+    if (replies.size >= 1000) replies.clear();
+    replies.set(key, known);
+    return known;
+  };
 }
 
 /** Everything that JavaScript and Node put into a context. */

@@ -32,10 +32,10 @@ export function takeFingerprint(roots: readonly object[], depth: number): Finger
 /** True when one of the objects has other properties than it had, or properties that do other things. */
 export function hasChanged(before: Fingerprint): boolean {
   for (const [object, properties] of before) {
-    const now = propertiesOf(object);
-    if (now.size !== properties.size) return true;
+    if (Reflect.ownKeys(object).length !== properties.size) return true;
     for (const [key, { value, get, set }] of properties) {
-      const descriptor = now.get(key);
+      if (typeof value !== "function" && get === undefined && set === undefined) continue;
+      const descriptor = Reflect.getOwnPropertyDescriptor(object, key);
       if (descriptor === undefined || descriptor.get !== get || descriptor.set !== set) return true;
       if (typeof value === "function" && descriptor.value !== value) return true;
     }

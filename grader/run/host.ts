@@ -30,11 +30,13 @@ export interface HostPlace {
   [hostKey]?: OpenHost;
 }
 
-/** Takes the host out of this context, so that a submission can't find it there. Throws without one. */
+/**
+ * The host of the submission whose turn it is. It can be taken once, so that a submission, which is
+ * loaded after the spec's tools, gets none. Throws when there is none.
+ */
 export function takeHost(shared: readonly object[]): Host {
   const place: typeof globalThis & HostPlace = globalThis;
   const open = place[hostKey];
-  delete place[hostKey];
   if (open === undefined) {
     throw new Error(
       "#grader works only inside a grading. Run `npm test exercises/01`, or vitest with this workbook's vitest.config.ts.",

@@ -17,17 +17,19 @@ export interface Finished {
 export function finish(reply: ReplyText, body: Body, tokens: Tokenizer): Finished {
   const whole = typeof reply === "string" ? reply : reply.join("");
   const text = beforeStop(whole, body.stop);
-  const pieces = tokens.cut(text);
   const limit = Math.min(limitOf(body.max_tokens), limitOf(body.max_completion_tokens));
-  const completionTokens = pieces.reduce((sum, piece) => sum + piece.tokens, 0);
+  const completionTokens = tokens.count(text);
   if (completionTokens > limit) {
-    const kept = firstPieces(pieces, limit);
+    const kept = firstPieces(tokens.cut(text), limit);
     return { text: kept.join(""), pieces: kept, completionTokens: limit, reason: "length" };
   }
   const asScripted = typeof reply !== "string" && text === whole;
   return {
     text,
-    pieces: asScripted ? reply : pieces.map((piece) => piece.text),
+    // Cutting takes time, and a reply that is sent whole has no pieces.
+    get pieces() {
+      return asScripted ? reply : tokens.cut(text).map((piece) => piece.text);
+    },
     completionTokens,
     reason: "stop",
   };
