@@ -10,6 +10,10 @@ export default defineConfig({
         test: {
           name: "grader",
           include: ["grader/**/*.test.ts"],
+          // Most of the time would go into loading the same modules for every file. No test
+          // leaves anything behind that another could notice.
+          isolate: false,
+          maxWorkers: 2,
           // Some tests start programs, on machines that may be busy.
           testTimeout: 20_000,
           hookTimeout: 20_000,

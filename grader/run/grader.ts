@@ -17,8 +17,11 @@ export interface GraderOptions {
   readonly seed?: number | undefined;
 }
 
-/** How long one submission may take, in milliseconds, all its checks together. */
-const submissionLimit = 6000;
+/**
+ * How long one submission may take, in milliseconds, all its checks together. Among many it gets
+ * more, as the machine is busy with the others.
+ */
+const submissionLimit = { alone: 6000, amongMany: 12_000 };
 
 /** How submissions are graded. */
 export interface GradeOptions {
@@ -59,7 +62,11 @@ export class Grader {
   static async start({ threads, seed = randomSeed() }: GraderOptions = {}): Promise<Grader> {
     const specs = new SpecBesideSubmission();
     const ended = new Map<string, TestModule>();
-    const plan = { threads: threads ?? availableParallelism(), share: 1, limit: submissionLimit };
+    const plan = {
+      threads: threads ?? availableParallelism(),
+      share: 1,
+      limit: submissionLimit.alone,
+    };
     const { pool, log } = createThreadPool(plan);
     const vitest = await createVitest(
       "test",
@@ -121,6 +128,7 @@ export class Grader {
   async #run(paths: readonly string[], share: number): Promise<void> {
     if (paths.length === 0) return;
     this.#plan.share = share;
+    this.#plan.limit = paths.length > 3 ? submissionLimit.amongMany : submissionLimit.alone;
     this.#ended.clear();
     const project = this.#vitest.getRootProject();
     await this.#vitest.runTestSpecifications(

@@ -44,7 +44,7 @@ export function findFixtures(lessons: readonly Lesson[]): readonly Fixture[] {
 }
 
 /** How many fixtures run one after the other in one context. */
-const together = 12;
+const together = 40;
 
 /** Grades the fixtures and gives those that were misjudged. */
 export async function judgeFixtures(

@@ -106,6 +106,10 @@ class ThreadGroup implements PoolWorker {
     this.#threads.add(thread);
     const outcome = await thread.run(this.#start, { request, files, limit: this.#plan.limit });
     this.#threads.delete(thread);
+    if (outcome.kind === "stopped" && files.length > 1) {
+      // Perhaps its neighbours were to blame, or the machine: alone it gets a second chance.
+      return [...files.filter(({ filepath }) => filepath === outcome.spec), ...outcome.again];
+    }
     if (outcome.kind === "stopped") this.#log.stopped.set(outcome.spec, outcome.check);
     if (outcome.kind === "crashed" && files.length === 1) {
       this.#log.crashed.set(outcome.spec, outcome.reason);

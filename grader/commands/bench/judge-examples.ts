@@ -1,35 +1,24 @@
-import { readdir } from "node:fs/promises";
-import { join, relative } from "node:path";
+import { relative } from "node:path";
 import { Grader } from "../../run/grader.ts";
+import { findFixtures, judgeFixtures } from "../../run/judge-fixtures.ts";
 import { findLessons } from "../../workbook/find-lessons.ts";
 import { workbookRoot } from "../../workbook/root.ts";
 
-/** What came of judging all examples. */
+/** What came of judging all fixtures. */
 export interface Judged {
   readonly count: number;
-  /** The examples that were judged otherwise than the name of their folder says. */
+  /** Those that were judged otherwise than the names of their folders say. */
   readonly unexpected: readonly string[];
 }
 
-/** Grades every right and every wrong example in `fixtures/` with one grader. */
+/** Judges every fixture with one grader, as `npm test` does. */
 export async function judgeExamples(): Promise<Judged> {
-  const lessons = await findLessons(workbookRoot);
-  const sorts = lessons.flatMap((lesson) => ["right", "wrong"].map((sort) => ({ lesson, sort })));
-  const submissions = await Promise.all(
-    sorts.map(async ({ lesson, sort }) => {
-      const folder = join(workbookRoot, "fixtures", lesson.id, sort);
-      const names = await readdir(folder).catch((): string[] => []);
-      return names.map((name) => ({ lesson, sort, folder: join(folder, name) }));
-    }),
-  ).then((lists) => lists.flat());
+  const fixtures = findFixtures(await findLessons(workbookRoot));
   const grader = await Grader.start();
-  const verdicts = await grader.grade(submissions);
+  const misjudged = await judgeFixtures(fixtures, grader);
   await grader.close();
-  const unexpected = submissions.filter(
-    ({ sort }, index) => (verdicts[index]?.outcome === "solved") !== (sort === "right"),
-  );
   return {
-    count: submissions.length,
-    unexpected: unexpected.map(({ folder }) => relative(workbookRoot, folder)),
+    count: fixtures.length,
+    unexpected: misjudged.map(({ folder }) => relative(workbookRoot, folder)),
   };
 }

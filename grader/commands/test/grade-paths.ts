@@ -7,6 +7,10 @@ import { findSubmission } from "./find-submission.ts";
 import { note, showGraded } from "./show-graded.ts";
 import { typeNotes } from "./type-notes.ts";
 
+/** So many submissions get a context each; more share one with some others, to be done sooner. */
+const few = 3;
+const together = 12;
+
 /** Grades each path and prints its verdict; gives the worst exit code. */
 export async function gradePaths(
   paths: readonly string[],
@@ -15,7 +19,9 @@ export async function gradePaths(
   const [grader, lessons] = await Promise.all([Grader.start({ seed }), findLessons(workbookRoot)]);
   try {
     const submissions = paths.map((path) => findSubmission(path, lessons));
-    const verdicts = await grader.grade(submissions);
+    const verdicts = await grader.grade(submissions, {
+      share: submissions.length > few ? together : 1,
+    });
     const terminal = readTerminal({ stream: process.stdout, env: process.env, args });
     for (const verdict of verdicts) {
       console.log(showGraded(await note(verdict), lessons, terminal).join("\n"));
