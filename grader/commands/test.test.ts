@@ -66,6 +66,7 @@ test.each([
     /^\nThere is no lesson "exercises\/99"\. The last one is 3\. These are there:\n/,
   ],
   ["--fast", /^\nUnknown option '--fast'\.\nRun npm test exercises\/03 to grade exercise 3,/],
+  ["--seconds=0", /^\n--seconds takes 1 or more\.\n\n$/],
   ["--seed=soon", /^\n--seed takes a whole number, and was given "soon"\.\n\n$/],
 ])("npm test %s can't be done, and says so", async (argument, sentence) => {
   const said = await workbook.run("test", argument);

@@ -7,10 +7,10 @@ import { readTestArguments } from "./test/read-arguments.ts";
  */
 export function run(args: string[]): Promise<number> {
   return endClearly(async () => {
-    const { paths, seed } = readTestArguments(args);
+    const { paths, ...options } = readTestArguments(args);
     if (paths.length > 0) {
       const { gradePaths } = await import("./test/grade-paths.ts");
-      return gradePaths(paths, { seed, args });
+      return gradePaths(paths, { ...options, args });
     }
     const { prove } = await import("./test/prove.ts");
     return prove(args);

@@ -15,13 +15,12 @@ export interface GraderOptions {
   readonly threads?: number;
   /** Fixes the conversations and replies of a grading, so that it can be repeated. */
   readonly seed?: number | undefined;
+  /** How long one submission may take, all its checks together. */
+  readonly seconds?: number | undefined;
 }
 
-/**
- * How long one submission may take, in milliseconds, all its checks together. Among many it gets
- * more, as the machine is busy with the others.
- */
-const submissionLimit = { alone: 6000, amongMany: 12_000 };
+/** How many seconds a submission may take. Among many it gets more, as the machine is busy. */
+const usualSeconds = { alone: 6, amongMany: 12 };
 
 /** How submissions are graded. */
 export interface GradeOptions {
@@ -41,6 +40,7 @@ export class Grader {
   readonly #plan: Plan;
   readonly #log: RunLog;
   readonly #seed: number;
+  readonly #seconds: number | undefined;
 
   private constructor(parts: {
     vitest: Vitest;
@@ -49,6 +49,7 @@ export class Grader {
     plan: Plan;
     log: RunLog;
     seed: number;
+    seconds: number | undefined;
   }) {
     this.#vitest = parts.vitest;
     this.#specs = parts.specs;
@@ -56,16 +57,21 @@ export class Grader {
     this.#plan = parts.plan;
     this.#log = parts.log;
     this.#seed = parts.seed;
+    this.#seconds = parts.seconds;
   }
 
   /** Starts vitest, once for as many submissions as you like. Call `close()` in the end. */
-  static async start({ threads, seed = randomSeed() }: GraderOptions = {}): Promise<Grader> {
+  static async start({
+    threads,
+    seconds,
+    seed = randomSeed(),
+  }: GraderOptions = {}): Promise<Grader> {
     const specs = new SpecBesideSubmission();
     const ended = new Map<string, TestModule>();
     const plan = {
       threads: threads ?? availableParallelism(),
       share: 1,
-      limit: submissionLimit.alone,
+      limit: 0,
     };
     const { pool, log } = createThreadPool(plan);
     const vitest = await createVitest(
@@ -89,7 +95,7 @@ export class Grader {
         optimizeDeps: { noDiscovery: true },
       },
     );
-    return new Grader({ vitest, specs, ended, plan, log, seed });
+    return new Grader({ vitest, specs, ended, plan, log, seed, seconds });
   }
 
   /**
@@ -128,7 +134,8 @@ export class Grader {
   async #run(paths: readonly string[], share: number): Promise<void> {
     if (paths.length === 0) return;
     this.#plan.share = share;
-    this.#plan.limit = paths.length > 3 ? submissionLimit.amongMany : submissionLimit.alone;
+    const usual = paths.length > 3 ? usualSeconds.amongMany : usualSeconds.alone;
+    this.#plan.limit = (this.#seconds ?? usual) * 1000;
     this.#ended.clear();
     const project = this.#vitest.getRootProject();
     await this.#vitest.runTestSpecifications(

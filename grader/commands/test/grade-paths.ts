@@ -4,6 +4,7 @@ import { findLessons } from "../../workbook/find-lessons.ts";
 import { workbookRoot } from "../../workbook/root.ts";
 import { closeSoon } from "./close-soon.ts";
 import { findSubmission } from "./find-submission.ts";
+import type { TestArguments } from "./read-arguments.ts";
 import { note, showGraded } from "./show-graded.ts";
 import { typeNotes } from "./type-notes.ts";
 
@@ -14,9 +15,12 @@ const together = 12;
 /** Grades each path and prints its verdict; gives the worst exit code. */
 export async function gradePaths(
   paths: readonly string[],
-  { seed, args }: { seed: number | undefined; args: string[] },
+  { seed, seconds, args }: Omit<TestArguments, "paths"> & { args: string[] },
 ): Promise<number> {
-  const [grader, lessons] = await Promise.all([Grader.start({ seed }), findLessons(workbookRoot)]);
+  const [grader, lessons] = await Promise.all([
+    Grader.start({ seed, seconds }),
+    findLessons(workbookRoot),
+  ]);
   try {
     const submissions = paths.map((path) => findSubmission(path, lessons));
     const verdicts = await grader.grade(submissions, {

@@ -6,16 +6,23 @@ export interface TestArguments {
   /** What to grade; nothing for the proof of the whole workbook. */
   readonly paths: readonly string[];
   readonly seed: number | undefined;
+  /** How many seconds a submission may take. */
+  readonly seconds: number | undefined;
 }
 
-/** @throws {UserError} for an option that doesn't exist, or a seed that isn't a number. */
+/** @throws {UserError} for an option that doesn't exist, or one that isn't a whole number. */
 export function readTestArguments(args: string[]): TestArguments {
   const { positionals, values } = parse(args);
-  const seed = values.seed === undefined ? undefined : Number(values.seed);
-  if (seed !== undefined && !Number.isSafeInteger(seed)) {
-    throw new UserError(`--seed takes a whole number, and was given "${values.seed}".`);
-  }
-  return { paths: positionals, seed };
+  const seed = readWholeNumber("seed", values.seed);
+  const seconds = readWholeNumber("seconds", values.seconds);
+  if (seconds !== undefined && seconds < 1) throw new UserError("--seconds takes 1 or more.");
+  return { paths: positionals, seed, seconds };
+}
+
+function readWholeNumber(option: string, value: string | undefined): number | undefined {
+  const number = value === undefined ? undefined : Number(value);
+  if (number === undefined || Number.isSafeInteger(number)) return number;
+  throw new UserError(`--${option} takes a whole number, and was given "${value}".`);
 }
 
 function parse(args: string[]) {
@@ -24,7 +31,11 @@ function parse(args: string[]) {
       args,
       allowPositionals: true,
       allowNegative: true,
-      options: { seed: { type: "string" }, color: { type: "boolean" } },
+      options: {
+        seed: { type: "string" },
+        seconds: { type: "string" },
+        color: { type: "boolean" },
+      },
     });
   } catch (error) {
     const reason = error instanceof Error ? error.message.split(".")[0] : String(error);
