@@ -1,0 +1,159 @@
+import { AsyncLocalStorage } from "node:async_hooks";
+import { join } from "node:path";
+import { parentPort } from "node:worker_threads";
+import type { Environment } from "vitest/runtime";
+import { builtinEnvironments } from "vitest/runtime";
+import { createFetch } from "../openai/create-fetch.ts";
+import type { Reply } from "../openai/decide.ts";
+import { listen } from "../openai/listen.ts";
+import { PretendOpenAI } from "../openai/pretend-openai.ts";
+import { readKnowledge } from "../openai/read-knowledge.ts";
+import { simulateReply } from "../openai/simulated-model/simulate-reply.ts";
+import { loadTokenizer } from "../openai/tokens/load-tokenizer.ts";
+import { Recorder } from "../wire/recorder.ts";
+import { captureOutput, type Output } from "./capture-output.ts";
+import { closeTheWorld } from "./close-the-world.ts";
+import { createHost } from "./create-host.ts";
+import { type Fingerprint, hasChanged, takeFingerprint } from "./fingerprint.ts";
+import type { ThreadNews } from "./grading-thread.ts";
+import { type HostPlace, hostKey } from "./host.ts";
+import { notePendingTimers, type Timers } from "./pending-timers.ts";
+
+/*
+ * What is outside the contexts in which specs and submissions run: the pretend OpenAI, once for all
+ * contexts of a thread. It listens before any exercise is loaded, and a submission can't reach what
+ * it is graded by.
+ */
+
+closeTheWorld();
+const recorder = new Recorder(new AsyncLocalStorage<unknown>());
+const knowledge = readKnowledge(join(import.meta.dirname, "../../fixtures/model"));
+const reply = remembering(({ messages }) => simulateReply(messages, knowledge));
+const openai = new PretendOpenAI({ recorder, reply, loadTokenizer });
+// Whatever goes another way than through a context's own fetch, such as node:http.
+listen(openai);
+const fetch = createFetch(openai);
+let output: Output = { text: "", flooded: false };
+captureOutput(() => output);
+
+/** What the grader tells this environment; see `grader.ts`. */
+interface Options {
+  readonly blankSlate?: { readonly seed?: number };
+}
+
+/** A context for specs and submissions, with what vitest and the grader put there. */
+type Context = typeof globalThis &
+  HostPlace &
+  Timers & { readonly __vitest_worker__: { readonly filepath: string } };
+
+/** The vitest environment that makes the contexts. */
+export const environment: Environment = {
+  name: "blank-slate",
+  viteEnvironment: "ssr",
+  async setupVM(options) {
+    const { blankSlate }: Options = options;
+    const node = await builtinEnvironments.node.setupVM?.({});
+    if (node === undefined) throw new Error("This version of vitest has no node environment.");
+    const context: Context = Object(node.getVmContext());
+    context.fetch = fetch;
+    const traces = new Traces(context);
+    let opened: unknown;
+    context[hostKey] = (shared) => {
+      const { filepath } = context.__vitest_worker__;
+      if (filepath === opened) throw new Error("A submission can't have the grader's tools.");
+      opened = filepath;
+      traces.begin(shared);
+      output = { text: "", flooded: false };
+      const seed = blankSlate?.seed ?? Math.floor(Math.random() * 2 ** 31);
+      const onCheck = (name: string) => tell({ blankSlate: "check", name });
+      const host = createHost({ recorder, openai, reply, output, seed, onCheck });
+      return {
+        ...host,
+        hang() {
+          host.hang();
+          traces.hung = true;
+        },
+      };
+    };
+    return {
+      ...node,
+      teardown() {
+        traces.end();
+        return node.teardown?.();
+      },
+    };
+  },
+  setup() {
+    throw new Error(
+      'Grading needs vitest\'s pool "vmThreads": every submission in its own context.',
+    );
+  },
+};
+
+/** Notices what a submission leaves behind in its context, to the harm of the next. */
+class Traces {
+  hung = false;
+  readonly #context: typeof globalThis & Timers;
+  #before: Fingerprint | undefined;
+  #pendingTimers: (() => number) | undefined;
+
+  constructor(context: typeof globalThis & Timers) {
+    this.#context = context;
+  }
+
+  /** A submission begins; the one before it has ended. */
+  begin(shared: readonly object[]): void {
+    this.end();
+    closeTheWorld();
+    process.exit = refuseToExit;
+    this.#pendingTimers ??= notePendingTimers(this.#context);
+    this.#before ??= new Map([
+      ...takeFingerprint([...globalsOf(this.#context), process, ...shared], 4),
+      ...takeFingerprint([this.#context], 0),
+    ]);
+    tell({ blankSlate: "begin" });
+  }
+
+  /** Tells when the submission that has run last can't be followed by another. */
+  end(): void {
+    if (this.#before === undefined) return;
+    const left = this.hung || (this.#pendingTimers?.() ?? 0) > 0 || hasChanged(this.#before);
+    if (left) tell({ blankSlate: "tainted" });
+  }
+}
+
+/**
+ * The same replies, each made only once: they depend on the messages alone, and submissions to the
+ * same lesson send much the same.
+ */
+function remembering(reply: Reply): Reply {
+  const replies = new Map<string, string>();
+  return (request) => {
+    const key = JSON.stringify(request.messages);
+    const known = replies.get(key) ?? reply(request);
+    if (replies.size >= 1000) replies.clear();
+    replies.set(key, known);
+    return known;
+  };
+}
+
+/** Everything that JavaScript and Node put into a context. */
+function globalsOf(context: object): readonly object[] {
+  // Each has to be read: vitest defines Node's globals as getters that turn into values.
+  const values = Object.getOwnPropertyNames(globalThis).map((name): unknown =>
+    Reflect.get(context, name),
+  );
+  return values.filter(isObject).filter((value) => value !== context);
+}
+
+function isObject(value: unknown): value is object {
+  return typeof value === "function" || (typeof value === "object" && value !== null);
+}
+
+function refuseToExit(code?: number | string | null): never {
+  throw new Error(`process.exit(${code ?? ""}) would end the program before it is graded.`);
+}
+
+function tell(news: ThreadNews): void {
+  parentPort?.postMessage(news);
+}
