@@ -1,16 +1,7 @@
-import { AsyncLocalStorage } from "node:async_hooks";
-import { join } from "node:path";
 import { parentPort } from "node:worker_threads";
 import type { Environment } from "vitest/runtime";
 import { builtinEnvironments } from "vitest/runtime";
 import { createFetch } from "../openai/create-fetch.ts";
-import type { Reply } from "../openai/decide.ts";
-import { listen } from "../openai/listen.ts";
-import { PretendOpenAI } from "../openai/pretend-openai.ts";
-import { readKnowledge } from "../openai/read-knowledge.ts";
-import { simulateReply } from "../openai/simulated-model/simulate-reply.ts";
-import { loadTokenizer } from "../openai/tokens/load-tokenizer.ts";
-import { Recorder } from "../wire/recorder.ts";
 import { captureOutput, type Output } from "./capture-output.ts";
 import { closeTheWorld } from "./close-the-world.ts";
 import { createHost } from "./create-host.ts";
@@ -18,6 +9,7 @@ import { type Fingerprint, hasChanged, takeFingerprint } from "./fingerprint.ts"
 import type { ThreadNews } from "./grading-thread.ts";
 import { type HostPlace, hostKey } from "./host.ts";
 import { notePendingTimers, type Timers } from "./pending-timers.ts";
+import { startPretendOpenAI } from "./start-pretend-openai.ts";
 
 /*
  * What is outside the contexts in which specs and submissions run: the pretend OpenAI, once for all
@@ -25,13 +17,8 @@ import { notePendingTimers, type Timers } from "./pending-timers.ts";
  * it is graded by.
  */
 
-closeTheWorld();
-const recorder = new Recorder(new AsyncLocalStorage<unknown>());
-const knowledge = readKnowledge(join(import.meta.dirname, "../../fixtures/model"));
-const reply = remembering(({ messages }) => simulateReply(messages, knowledge));
-const openai = new PretendOpenAI({ recorder, reply, loadTokenizer });
-// Whatever goes another way than through a context's own fetch, such as node:http.
-listen(openai);
+// It listens to whatever goes another way than through a context's own fetch, such as node:http.
+const { openai, recorder, reply } = startPretendOpenAI();
 const fetch = createFetch(openai);
 let output: Output = { text: "", flooded: false };
 captureOutput(() => output);
@@ -120,21 +107,6 @@ class Traces {
     const left = this.hung || (this.#pendingTimers?.() ?? 0) > 0 || hasChanged(this.#before);
     if (left) tell({ blankSlate: "tainted" });
   }
-}
-
-/**
- * The same replies, each made only once: they depend on the messages alone, and submissions to the
- * same lesson send much the same.
- */
-function remembering(reply: Reply): Reply {
-  const replies = new Map<string, string>();
-  return (request) => {
-    const key = JSON.stringify(request.messages);
-    const known = replies.get(key) ?? reply(request);
-    if (replies.size >= 1000) replies.clear();
-    replies.set(key, known);
-    return known;
-  };
 }
 
 /** Everything that JavaScript and Node put into a context. */
