@@ -1,12 +1,9 @@
-import { readTerminal } from "../../report/terminal.ts";
 import { Grader } from "../../run/grader.ts";
 import { findLessons } from "../../workbook/find-lessons.ts";
 import { workbookRoot } from "../../workbook/root.ts";
 import { closeSoon } from "./close-soon.ts";
 import { findSubmission } from "./find-submission.ts";
 import type { TestArguments } from "./read-arguments.ts";
-import { note, showGraded } from "./show-graded.ts";
-import { typeNotes } from "./type-notes.ts";
 
 /** So many submissions get a context each; more share one with some others, to be done sooner. */
 const few = 3;
@@ -23,15 +20,22 @@ export async function gradePaths(
   ]);
   try {
     const submissions = paths.map((path) => findSubmission(path, lessons));
-    const verdicts = await grader.grade(submissions, {
-      share: submissions.length > few ? together : 1,
-    });
+    const share = submissions.length > few ? together : 1;
+    // What shows the verdicts loads while the threads are at work.
+    const [verdicts, { note, showGraded }, { readTerminal }] = await Promise.all([
+      grader.grade(submissions, { share }),
+      import("./show-graded.ts"),
+      import("../../report/terminal.ts"),
+    ]);
     const terminal = readTerminal({ stream: process.stdout, env: process.env, args });
     for (const verdict of verdicts) {
       console.log(showGraded(await note(verdict), lessons, terminal).join("\n"));
     }
     const [only, ...more] = verdicts;
-    if (only && more.length === 0) print(await typeNotes(only, terminal.columns));
+    if (only && only.outcome !== "solved" && more.length === 0) {
+      const { typeNotes } = await import("./type-notes.ts");
+      print(await typeNotes(only, terminal.columns));
+    }
     return Math.max(...verdicts.map(({ outcome }) => exitCodes[outcome]));
   } finally {
     await closeSoon(grader);
