@@ -6,6 +6,9 @@ const width = 76;
 
 /** A diagnosis as the text of a failed assertion: the mistake, the evidence, what to ask next. */
 export function describeFailure({ headline, also, exhibit }: Diagnosis): string {
+  if (headline === undefined && exhibit?.kind === "nothing-sent") {
+    return showExhibit(exhibitOf(exhibit), width).join(" ").replaceAll(/\s+/g, " ").trim();
+  }
   const first = headline
     ? `${headline.id}: ${headline.sentence}`
     : "This isn't what should have been sent, and no mistake that has a name explains it.";

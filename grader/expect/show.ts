@@ -3,7 +3,7 @@ export function show(value: unknown): string {
   if (typeof value === "string") return value === "" ? '"" (an empty text)' : value;
   if (isPromiseLike(value)) return "a Promise (is an `await` missing?)";
   if (typeof value === "object" && value !== null) return shorten(JSON.stringify(value) ?? "");
-  return String(value);
+  return value === undefined ? "undefined (is a `return` missing?)" : String(value);
 }
 
 function isPromiseLike(value: unknown): boolean {

@@ -110,3 +110,15 @@ test("paints what is unwanted, what is missing, and what is only said about it",
     "<++ user       b>",
   ]);
 });
+
+test("a difference longer than a screen is cut, so that its heading stays in sight", () => {
+  const foreign = Array.from({ length: 60 }, (_, index) => ({
+    role: "user",
+    content: `Message ${index + 1}`,
+  }));
+  const lines = showDifference({ sent: foreign, right: [], title: "request 1" }, 80);
+  expect(lines).toHaveLength(31);
+  expect(lines[0]).toMatch(/^request 1 carried/);
+  expect(lines[24]).toBe("  … 31 more lines");
+  expect(lines.at(-1)).toBe("- user       Message 60");
+});

@@ -27,6 +27,9 @@ interface Row {
 }
 
 const narrowestPair = 70;
+/** A difference that is longer than this is cut, so that what stands above it stays in sight. */
+const mostLines = 30;
+const linesAtEnd = 6;
 const longestText = 220;
 const context = 2;
 /** Where the text begins in the lines of `showWire`. */
@@ -45,9 +48,17 @@ export function showDifference(
   paint: Paint = plain,
 ): string[] {
   const rows = shorten(align(sent, right));
-  return width >= narrowestPair
-    ? inTwoColumns(rows, [`${title} ${verbs[0]}`, verbs[1]], width, paint)
-    : inOneColumn(rows, `what ${title} ${verbs[0]}`, width, paint);
+  const lines =
+    width >= narrowestPair
+      ? inTwoColumns(rows, [`${title} ${verbs[0]}`, verbs[1]], width, paint)
+      : inOneColumn(rows, `what ${title} ${verbs[0]}`, width, paint);
+  return lines.length <= mostLines
+    ? lines
+    : [
+        ...lines.slice(0, mostLines - linesAtEnd),
+        paint.quiet(`  … ${lines.length - mostLines} more lines`),
+        ...lines.slice(-linesAtEnd),
+      ];
 }
 
 /** Two wires to be compared, and what to call them. */

@@ -42,9 +42,11 @@ async function lint(): Promise<Outcome> {
 
 /** A learner's exercises may have type errors while they are worked on: they count only in CI. */
 async function types(inCI: boolean): Promise<Outcome> {
-  const { output } = await runProgram("typescript", "tsc", ["--pretty", "false"]);
-  const errors = output
-    .split(/\r?\n(?! )/)
+  const projects = [".", "grader"].map((project) =>
+    runProgram("typescript", "tsc", ["--project", project, "--pretty", "false"]),
+  );
+  const errors = (await Promise.all(projects))
+    .flatMap(({ output }) => output.split(/\r?\n(?! )/))
     .filter((line) => line.trim() !== "" && (inCI || !line.startsWith("exercises/")));
   return one("types hold, checked strictly", errors.length === 0, errors);
 }

@@ -37,8 +37,16 @@ async function notesOn(folder: string): Promise<readonly string[]> {
     .filter(([, file = ""]) => files.includes(basename(file)))
     .slice(0, shownAtMost)
     .map(
-      ([, file = "", line, text]) => `TypeScript also noticed: ${basename(file)}:${line} ${text}`,
+      ([, file = "", line, text = ""]) =>
+        `TypeScript also noticed: ${basename(file)}:${line} ${inPlainWords(text)}`,
     );
+}
+
+/** The message that beginners meet most, in words that say what to do. */
+function inPlainWords(text: string): string {
+  const [, property] = /^Property '(\w+)' does not exist on type '\w*Promise</.exec(text) ?? [];
+  if (property === undefined) return text;
+  return `A promise has no ${property}: is an \`await\` missing where it was made?`;
 }
 
 /** The settings of the workbook's tsconfig.json, for files that it may leave out. */
