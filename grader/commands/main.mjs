@@ -9,7 +9,8 @@ const [name, ...args] = process.argv.slice(2);
 
 if (name === "test" || name === "watch") {
   const { warmUp } = await import("../run/warm-threads.mjs");
-  warmUp();
+  // Alone, `npm test` judges all fixtures; with a path it grades one submission at a time.
+  warmUp(name === "test" && args.length === 0 ? 2 : 1);
   await import("vitest/node");
 }
 const { register } = await import("tsx/esm/api");

@@ -27,7 +27,7 @@ export interface PropertyKit {
 }
 
 /** How many turns may be said while a failing conversation is shrunk, so that it is shown soon. */
-const turnsToShrink = 60;
+const turnsToShrink = 40;
 
 /**
  * Holds conversations of any kind with the learner's bots, and stops at the first turn that goes

@@ -10,9 +10,12 @@ const vitest = dirname(createRequire(import.meta.url).resolve("vitest/package.js
 /** @type {Worker[]} */
 const waiting = [];
 
-/** Starts a thread now, for `takeThread` to find ready later. */
-export function warmUp() {
-  waiting.push(startThread());
+/**
+ * Starts threads now, for `takeThread` to find ready later.
+ * @param {number} [count]
+ */
+export function warmUp(count = 1) {
+  for (let started = 0; started < count; started += 1) waiting.push(startThread());
 }
 
 /**

@@ -3,7 +3,7 @@
 // as main.mjs does for `npm test`.
 import { warmUp } from "../../run/warm-threads.mjs";
 
-warmUp();
+warmUp(2);
 await import("vitest/node");
 const { register } = await import("tsx/esm/api");
 register();
