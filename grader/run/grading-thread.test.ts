@@ -1,0 +1,36 @@
+import { execFile } from "node:child_process";
+import { cp, mkdir, mkdtemp, rm, writeFile } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { expect, onTestFinished, test } from "vitest";
+import { workbookRoot } from "../workbook/root.ts";
+
+test("what shares a context with a submission that patches it is judged as if it stood alone", async () => {
+  const root = await mkdtemp(join(tmpdir(), "neighbours-"));
+  onTestFinished(() => rm(root, { recursive: true, force: true }));
+  const folders = ["a", "b", "c", "d", "e"].map((name) => join(root, name, "03-chatbot-class"));
+  const solution = join(workbookRoot, "solutions", "03-chatbot-class");
+  for (const folder of folders) await cp(solution, folder, { recursive: true });
+  const vandal = folders[1] ?? root;
+  await mkdir(vandal, { recursive: true });
+  await writeFile(
+    join(vandal, "chatbot.ts"),
+    `
+      Array.prototype.push = () => 0;
+      globalThis.fetch = async () => new Response("{}");
+      export class Chatbot { history: unknown[] = []; async say() { return ""; } }
+    `,
+  );
+  const main = join(workbookRoot, "grader", "commands", "main.mjs");
+  const shown = await new Promise<string>((resolve) => {
+    execFile(process.execPath, [main, "test", ...folders, "--no-color"], (_, out) => resolve(out));
+  });
+  const titles = shown.split("\n").filter((line) => line.startsWith("  03 · "));
+  expect(titles.map((title) => title.includes("solved · 15 points"))).toEqual([
+    true,
+    false,
+    true,
+    true,
+    true,
+  ]);
+});
