@@ -16,7 +16,6 @@ test("what shares a context with a submission that patches it is judged as if it
   await writeFile(
     join(vandal, "chatbot.ts"),
     `
-      Array.prototype.push = () => 0;
       globalThis.fetch = async () => new Response("{}");
       export class Chatbot { history: unknown[] = []; async say() { return ""; } }
     `,
