@@ -13,6 +13,7 @@ const lesson = {
   versions: {},
   reviewed: "2026-11-20",
   reviewBy: "2027-02-20",
+  mayChange: [],
   file: join(workbookRoot, "lessons", "03-chatbot-class.md"),
   exercise: join(workbookRoot, "exercises", "03-chatbot-class"),
 };

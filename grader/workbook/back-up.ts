@@ -1,5 +1,6 @@
 import { cp, mkdir, rm } from "node:fs/promises";
 import { dirname, join } from "node:path";
+import { dayOf } from "./day.ts";
 import type { Lesson } from "./lesson.ts";
 import { workbookRoot } from "./root.ts";
 import { UserError } from "./user-error.ts";
@@ -41,8 +42,7 @@ export async function backUp(
 /** The moment on the learner's clock, `2026-11-20-104512`. */
 function stampOf(now: Date): string {
   const two = (part: number) => String(part).padStart(2, "0");
-  const day = [now.getFullYear(), two(now.getMonth() + 1), two(now.getDate())].join("-");
-  return `${day}-${[now.getHours(), now.getMinutes(), now.getSeconds()].map(two).join("")}`;
+  return `${dayOf(now)}-${[now.getHours(), now.getMinutes(), now.getSeconds()].map(two).join("")}`;
 }
 
 /** Makes a folder that wasn't there: a second backup within one second gets `-2` after its name. */

@@ -39,6 +39,7 @@ test("finds a lesson from its file's name and front matter", async () => {
       versions: { openai: "6.49.0" },
       reviewed: "2026-11-20",
       reviewBy: "2027-02-20",
+      mayChange: [],
       file: join(root, "lessons", "02-second-thoughts.md"),
       exercise: join(root, "exercises", "02-second-thoughts"),
     },
@@ -68,6 +69,15 @@ test("says that two lessons share a number", async () => {
   await add("02-two.md", frontMatter);
   await expect(findLessons(root)).rejects.toThrow(
     /^Two lessons have the number 2: lessons\/02-\w+.md and lessons\/02-\w+.md\.\nGive one/,
+  );
+});
+
+test("reads what the world may change of a lesson", async () => {
+  await add("02-one.md", frontMatter.replace("points", "may-change: [model names]\npoints"));
+  expect((await findLessons(root))[0]?.mayChange).toEqual(["model names"]);
+  await add("02-one.md", frontMatter.replace("points", "may-change: model names\npoints"));
+  await expect(findLessons(root)).rejects.toThrow(
+    '"may-change" is missing or wrong in the front matter of lessons/02-one.md.\nIt should be a list such as [model names, chunk format].',
   );
 });
 

@@ -27,9 +27,9 @@ export async function findLessons(root: string): Promise<readonly Lesson[]> {
   return lessons;
 }
 
-/** The Markdown of a lesson, without its front matter. */
-export async function readLessonText(lesson: Lesson): Promise<string> {
-  return withoutFrontMatter(await readFile(lesson.file, "utf8"));
+/** The Markdown of a lesson or an appendix, without its front matter. */
+export async function readLessonText({ file }: Pick<Lesson, "file">): Promise<string> {
+  return withoutFrontMatter(await readFile(file, "utf8"));
 }
 
 async function readLesson(root: string, folder: string, name: string): Promise<Lesson | undefined> {

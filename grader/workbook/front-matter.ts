@@ -1,10 +1,12 @@
+import type { Appendix } from "./appendix.ts";
+import { type Fields, readFields } from "./front-matter-fields.ts";
 import type { Lesson } from "./lesson.ts";
 import { UserError } from "./user-error.ts";
 
 /** What a lesson's front matter says. */
 export type FrontMatter = Pick<
   Lesson,
-  "title" | "minutes" | "points" | "versions" | "reviewed" | "reviewBy"
+  "title" | "minutes" | "points" | "versions" | "reviewed" | "reviewBy" | "mayChange"
 >;
 
 /**
@@ -14,80 +16,49 @@ export type FrontMatter = Pick<
  * @throws {UserError} when the front matter is missing or a field of it isn't as it should be.
  */
 export async function readFrontMatter(source: string, where: string): Promise<FrontMatter> {
-  const { yaml } = split(source);
-  if (yaml === undefined) {
-    throw new UserError(
-      `${where} has no front matter.`,
-      "Begin the file with a line ---, then title, minutes, points, versions, reviewed and review-by, then a line ---.",
-    );
-  }
-  const fields = await parseFields(yaml, where);
+  const needed = "title, minutes, points, versions, reviewed and review-by";
+  const fields = await fieldsOf(source, where, needed);
   return {
-    title: textField(fields, "title", where),
-    minutes: countField(fields, "minutes", where),
-    points: countField(fields, "points", where),
-    versions: versionsField(fields, where),
-    reviewed: dateField(fields, "reviewed", where),
-    reviewBy: dateField(fields, "review-by", where),
+    title: fields.text("title"),
+    minutes: fields.count("minutes"),
+    points: fields.count("points"),
+    versions: fields.texts("versions"),
+    reviewed: fields.day("reviewed"),
+    reviewBy: fields.day("review-by"),
+    mayChange: fields.list("may-change"),
   };
 }
 
-/** A lesson's text without its front matter, with plain line ends. */
+/** Reads the front matter of an appendix, as `readFrontMatter` does that of a lesson. */
+export async function readAppendixMatter(
+  source: string,
+  where: string,
+): Promise<Omit<Appendix, "name" | "file">> {
+  const fields = await fieldsOf(source, where, "title, about, reviewed and review-by");
+  return {
+    title: fields.text("title"),
+    about: fields.text("about"),
+    reviewed: fields.day("reviewed"),
+    reviewBy: fields.day("review-by"),
+    mayChange: fields.list("may-change"),
+  };
+}
+
+/** The text of a lesson or an appendix without its front matter, with plain line ends. */
 export function withoutFrontMatter(source: string): string {
   return split(source).text.replaceAll("\r\n", "\n");
+}
+
+async function fieldsOf(source: string, where: string, needed: string): Promise<Fields> {
+  const { yaml } = split(source);
+  if (yaml !== undefined) return readFields(yaml, where);
+  throw new UserError(
+    `${where} has no front matter.`,
+    `Begin the file with a line ---, then ${needed}, then a line ---.`,
+  );
 }
 
 function split(source: string): { yaml: string | undefined; text: string } {
   const parts = /^---\r?\n(.*?)\r?\n---\r?\n(.*)$/s.exec(source);
   return { yaml: parts?.[1], text: parts?.[2] ?? source };
-}
-
-async function parseFields(yaml: string, where: string): Promise<Record<string, unknown>> {
-  // Loaded here, so that a command can load other things meanwhile.
-  const { parse } = await import("yaml");
-  try {
-    const value: unknown = parse(yaml);
-    if (isObject(value)) return value;
-  } catch (error) {
-    const reason = error instanceof Error ? error.message : String(error);
-    throw new UserError(`The front matter of ${where} isn't YAML: ${reason}`);
-  }
-  throw new UserError(`The front matter of ${where} isn't a list of fields such as "minutes: 8".`);
-}
-
-function textField(fields: Record<string, unknown>, name: string, where: string): string {
-  const value = fields[name];
-  if (typeof value === "string" && value !== "") return value;
-  throw wrongField(name, "a text", where);
-}
-
-function countField(fields: Record<string, unknown>, name: string, where: string): number {
-  const value = fields[name];
-  if (typeof value === "number" && Number.isInteger(value) && value > 0) return value;
-  throw wrongField(name, "a whole number above 0", where);
-}
-
-function dateField(fields: Record<string, unknown>, name: string, where: string): string {
-  const value = fields[name];
-  if (typeof value === "string" && /^\d{4}-\d{2}-\d{2}$/.test(value)) return value;
-  throw wrongField(name, "a date such as 2026-11-20", where);
-}
-
-function versionsField(fields: Record<string, unknown>, where: string): Record<string, string> {
-  const { versions } = fields;
-  if (!isObject(versions)) throw wrongField("versions", "a list such as openai: 6.49.0", where);
-  return Object.fromEntries(
-    Object.entries(versions).map(([name, version]) => [name, String(version)]),
-  );
-}
-
-function wrongField(name: string, wanted: string, where: string): UserError {
-  return new UserError(
-    `"${name}" is missing or wrong in the front matter of ${where}.`,
-    `It should be ${wanted}.`,
-  );
-}
-
-function isObject(value: unknown): value is Record<string, unknown> {
-  return typeof value === "object" && value !== null && !Array.isArray(value);
 }

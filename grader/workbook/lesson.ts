@@ -17,6 +17,8 @@ export interface Lesson {
   readonly reviewed: string;
   /** The day by which somebody should prove it again. */
   readonly reviewBy: string;
+  /** What of it the world may change, as headings of `lessons/freshness.md`: "model names". */
+  readonly mayChange: readonly string[];
   /** The lesson's file, as an absolute path. */
   readonly file: string;
   /** The folder where the learner solves its exercise, as an absolute path. */

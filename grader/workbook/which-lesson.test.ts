@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import type { Lesson } from "./lesson.ts";
-import { whichLesson } from "./which-lesson.ts";
+import { whichLesson, whichReading } from "./which-lesson.ts";
 
 const lesson = (number: number, slug: string, title: string): Lesson => ({
   number,
@@ -12,6 +12,7 @@ const lesson = (number: number, slug: string, title: string): Lesson => ({
   versions: {},
   reviewed: "2026-11-20",
   reviewBy: "2027-02-20",
+  mayChange: [],
   file: `/lessons/0${number}-${slug}.md`,
   exercise: `/exercises/0${number}-${slug}`,
 });
@@ -63,4 +64,45 @@ test.each([
   ],
 ])("%j is no lesson", (name, message) => {
   expect(() => whichLesson(name, lessons)).toThrow(message);
+});
+
+const appendix = (name: string, title: string) => ({
+  name,
+  title,
+  about: "what it is for",
+  reviewed: "2026-11-20",
+  reviewBy: "2027-02-20",
+  mayChange: [],
+  file: `/lessons/${name}.md`,
+});
+const appendices = [
+  appendix("glossary", "The words of the course"),
+  appendix("questions", "Questions people ask"),
+];
+
+test.each(["glossary", "Glossary", "lessons/glossary.md", "lessons\\glossary"])(
+  "%s means the glossary",
+  (name) => {
+    expect(whichReading(name, lessons, appendices)).toBe(appendices[0]);
+  },
+);
+
+test("lessons are read under the names they have elsewhere", () => {
+  expect(whichReading("lessons/03", lessons, appendices)).toBe(lessons[1]);
+});
+
+test.each([
+  ["question", "Did you mean questions, Questions people ask?"],
+  ["glosary", "Did you mean glossary, The words of the course?"],
+  ["histroy", "Did you mean 2, History?"],
+])("%s is nothing to read, and the nearest is named", (name, guess) => {
+  expect(() => whichReading(name, lessons, appendices)).toThrow(
+    `There is no lesson "${name}". ${guess} ${list}
+  glossary  The words of the course
+  questions  Questions people ask`,
+  );
+});
+
+test("an appendix has nothing to grade", () => {
+  expect(() => whichLesson("glossary", lessons)).toThrow('There is no lesson "glossary". These');
 });
