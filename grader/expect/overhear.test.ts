@@ -79,6 +79,58 @@ describe("with a number of requests that isn't the number of turns", () => {
   });
 });
 
+describe("with some texts fixed and some free", () => {
+  const said = [undefined, "And then?"];
+
+  test("the free ones are read off their requests", async () => {
+    const { kit, createBot } = setUp();
+    const bot = createBot();
+    const overheard = await kit.overhear(
+      async () => {
+        await bot.say("Dinner, please.", () => {});
+        await bot.say("And then?", () => {});
+      },
+      { said },
+    );
+    expect(overheard.conversations).toMatchObject([{ inferred: true }]);
+    expect(turnsOf(overheard)).toMatchObject([
+      [
+        { said: "Dinner, please.", requests: [1] },
+        { said: "And then?", requests: [2] },
+      ],
+    ]);
+  });
+
+  test("a free one that is asked twice is one turn with a request too many", async () => {
+    const { kit, ask } = setUp();
+    const task = async () => {
+      for (const text of ["Dinner?", "Dinner?", "A soup?"]) await ask([user(text)]);
+    };
+    const overheard = await kit.overhear(task, { said: [undefined, undefined] });
+    expect(turnsOf(overheard)).toMatchObject([
+      [
+        { said: "Dinner?", requests: [1, 2] },
+        { said: "A soup?", requests: [3] },
+      ],
+    ]);
+  });
+
+  test("a turn that is missing in the end has sent nothing", async () => {
+    const { kit, ask } = setUp();
+    const overheard = await kit.overhear(() => ask([user("Dinner?")]), { said });
+    expect(turnsOf(overheard)).toMatchObject([[{ requests: [1] }, { requests: [] }]]);
+  });
+});
+
+test("learns the system prompt of a bot that has one of its own", async () => {
+  const { kit, ask } = setUp();
+  const system = { role: "system", content: "You are a cook." };
+  const { conversations } = await kit.overhear(() => ask([system, user("Dinner?")]), {
+    ownPrompt: true,
+  });
+  expect(conversations).toMatchObject([{ systemPrompt: "You are a cook." }]);
+});
+
 test("throws on what the function throws, and notes its requests down all the same", async () => {
   const { kit, ask, examination } = setUp();
   const thrown = new Error("no");

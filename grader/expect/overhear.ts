@@ -7,6 +7,7 @@ import {
   type Turn,
 } from "../wire/conversation.ts";
 import type { Recorder } from "../wire/recorder.ts";
+import { learnPrompt } from "./learn-prompt.ts";
 
 /** What was heard while a function of the learner's held a conversation by itself. */
 export interface Overheard {
@@ -18,8 +19,13 @@ export interface Overheard {
 
 /** What a function that talks by itself is to say, as far as the exercise fixes it. */
 export interface Script {
-  /** The user messages in order. Where the wording is free, they are read off the requests. */
-  readonly said?: readonly string[];
+  /**
+   * The user messages in order, `undefined` for one whose wording is free: it is read off its
+   * request. Left out, there are as many turns as requests, all of them free.
+   */
+  readonly said?: readonly (string | undefined)[];
+  /** True where it talks to a bot with a system prompt of its own: learned from its first request. */
+  readonly ownPrompt?: boolean;
   /** How much is to be remembered from turn to turn; by default everything. */
   readonly memory?: Partial<Memory>;
 }
@@ -32,7 +38,7 @@ export interface Script {
  */
 export async function overhear(
   task: () => unknown,
-  { said, memory }: Script,
+  { said, ownPrompt, memory }: Script,
   recorder: Recorder,
   heard: (conversations: readonly Conversation[]) => void,
 ): Promise<Overheard> {
@@ -42,11 +48,13 @@ export async function overhear(
   const finish = () => {
     const calls = log.filter(({ during }) => during === key);
     const turns = intoTurns(calls, said, ending);
-    const shared: Memory = { maxTurns: Number.POSITIVE_INFINITY, ...memory };
+    const prompt = ownPrompt ? { systemPrompt: learnPrompt(calls, turns[0]?.said ?? "") } : {};
+    const shared: Memory = { maxTurns: Number.POSITIVE_INFINITY, ...memory, ...prompt };
+    const inferred = said === undefined || said.includes(undefined);
     const conversations: Conversation[] =
       shared.maxTurns === 1
-        ? turns.map((turn) => ({ ...shared, turns: [turn] }))
-        : [{ ...shared, turns, inferred: said === undefined }];
+        ? turns.map((turn) => ({ ...shared, turns: [turn], inferred }))
+        : [{ ...shared, turns, inferred }];
     heard(conversations);
     return conversations;
   };
@@ -60,16 +68,12 @@ export async function overhear(
   return { returned: ending.returned, conversations: finish() };
 }
 
-function intoTurns(
-  calls: readonly Call[],
-  said: readonly string[] | undefined,
-  ending: Ending,
-): Turn[] {
+function intoTurns(calls: readonly Call[], said: Script["said"], ending: Ending): Turn[] {
   const requests = requestsOf({ calls });
   const oneEach = said === undefined || requests.length <= said.length;
   const groups: Call[][] = [];
   for (const call of calls) {
-    const opens = oneEach || groups.length === 0 || newestText(call) === said[groups.length];
+    const opens = oneEach || groups.length === 0 || opensTurn(call, groups, said);
     if (opens && requests.includes(call)) groups.push([call]);
     else groups.at(-1)?.push(call);
   }
@@ -80,6 +84,18 @@ function intoTurns(
     ending: endingOf(ending, index),
     tokens: [],
   }));
+}
+
+/** Where there are requests too many: true for one that isn't one more of the turn before it. */
+function opensTurn(
+  call: Call,
+  groups: readonly (readonly Call[])[],
+  said: readonly (string | undefined)[],
+): boolean {
+  if (groups.length >= said.length) return false;
+  const fixed = said[groups.length];
+  const newest = newestText(call);
+  return fixed === undefined ? newest !== newestText(groups.at(-1)?.[0]) : newest === fixed;
 }
 
 /** A function that returns a list returns one reply for each turn. */

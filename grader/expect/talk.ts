@@ -1,9 +1,12 @@
 import type { Call } from "../wire/call.ts";
 import type { Conversation, Ending, Memory, Turn } from "../wire/conversation.ts";
 import type { Recorder } from "../wire/recorder.ts";
+import { learnPrompt } from "./learn-prompt.ts";
 
 /** How to talk to the learner's bot. */
 export interface Bot extends Partial<Memory> {
+  /** True for a bot with a system prompt of its own: it is learned from its first request. */
+  readonly ownPrompt?: boolean;
   /** Says one thing and gives what the bot returned; `onToken` takes the pieces of a stream. */
   say(text: string, onToken: (token: string) => void): unknown;
   /** The history that the bot shows, where the exercise asks for one. */
@@ -12,7 +15,6 @@ export interface Bot extends Partial<Memory> {
 
 /** A conversation with a learner's bot. Every turn is noted down together with its requests. */
 export class Talk implements Conversation {
-  readonly systemPrompt: string | undefined;
   readonly maxTurns: number;
   readonly streams: boolean | undefined;
   readonly turns: OpenTurn[] = [];
@@ -20,11 +22,17 @@ export class Talk implements Conversation {
   readonly #recorder: Recorder;
 
   constructor(bot: Bot, recorder: Recorder) {
-    this.systemPrompt = bot.systemPrompt;
     this.maxTurns = bot.maxTurns ?? Number.POSITIVE_INFINITY;
     this.streams = bot.streams;
     this.#bot = bot;
     this.#recorder = recorder;
+  }
+
+  /** The system prompt: the one that the spec gave, or the bot's own as its requests show it. */
+  get systemPrompt(): string | undefined {
+    if (!this.#bot.ownPrompt) return this.#bot.systemPrompt;
+    const calls = this.turns.flatMap((turn) => turn.calls);
+    return learnPrompt(calls, this.turns[0]?.said ?? "");
   }
 
   /** What the bot's own history holds at this moment; `undefined` where it shows none. */
