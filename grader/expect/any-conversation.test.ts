@@ -121,3 +121,23 @@ test("what the learner's code throws comes out as it is", async () => {
   };
   await expect(kit.forAnyConversation(() => kit.conversation({ say }))).rejects.toBe(thrown);
 });
+
+test.each(seeds)(
+  "a window is one of those asked for, and the same for all bots, with seed %i",
+  async (seed) => {
+    const { kit, createBot } = setUpKit(new AsyncLocalStorage(), seed);
+    const windows: (readonly [index: number, maxTurns: number])[] = [];
+    const start = (index: number, maxTurns: number) => {
+      windows.push([index, maxTurns]);
+      const carries: Habits["carries"] = (history) =>
+        history.slice(Math.max(0, history.length - 2 * (maxTurns - 1)));
+      return kit.conversation({ maxTurns, say: createBot({ carries }).say });
+    };
+    await kit.forAnyConversation(start, { bots: 2, windows: [1, 2, 3], runs: 4 });
+    expect(windows.map(([index]) => index)).toEqual([0, 1, 0, 1, 0, 1, 0, 1]);
+    for (let at = 0; at < windows.length; at += 2) {
+      expect([1, 2, 3]).toContain(windows[at]?.[1]);
+      expect(windows[at]?.[1]).toBe(windows[at + 1]?.[1]);
+    }
+  },
+);

@@ -13,7 +13,12 @@ export interface PropertyOptions {
   readonly turns?: number;
   /** How many conversations are tried. */
   readonly runs?: number;
+  /** The windows to choose from, in turns: each conversation has one of them. By default none ends. */
+  readonly windows?: readonly number[];
 }
+
+/** Makes bot number `index`, which has a memory of its own and remembers `maxTurns` turns. */
+export type Start = (index: number, maxTurns: number) => Talk | Promise<Talk>;
 
 /** What the property needs from its surroundings. */
 export interface PropertyKit {
@@ -36,12 +41,10 @@ const turnsToShrink = 40;
  * A failing conversation is shrunk to a short one, unless a check before this one has failed and
  * shows the mistake already. Throws what the learner's code threw, else an error that names the
  * seed; the diagnosis is read off the check's conversations.
- *
- * @param start makes bot number `index`, each with a memory of its own
  */
 export async function tryAnyConversation(
-  start: (index: number) => Talk | Promise<Talk>,
-  { bots = 1, turns = 14, runs = 1 }: PropertyOptions,
+  start: Start,
+  { bots = 1, turns = 14, runs = 1, windows = [Number.POSITIVE_INFINITY] }: PropertyOptions,
   kit: PropertyKit,
 ): Promise<{ failed: boolean; threw: unknown }> {
   const { examination } = kit;
@@ -52,13 +55,13 @@ export async function tryAnyConversation(
   let shortest: (Held & { talks: Talk[]; lines: readonly Line[] }) | undefined;
   let budget = turnsToShrink;
 
-  const holds = async (lines: readonly Line[]): Promise<boolean> => {
+  const holds = async ([lines, maxTurns]: readonly [readonly Line[], number]): Promise<boolean> => {
     if (shortest && startsWith(lines, shortest.lines)) return false;
     if (budget <= 0) return true;
     kit.begin(lines.map(({ replied }, index) => replied.replaceAll("#", kit.unguessable(index))));
     const talks: Talk[] = [];
     check.conversations = [];
-    const outcome = await hold(lines, bots, start, talks, examination);
+    const outcome = await hold(lines, bots, (index) => start(index, maxTurns), talks, examination);
     const said = talks.reduce((sum, talk) => sum + talk.turns.length, 0);
     if (shortest) budget -= said;
     // A shorter conversation that shows less isn't better.
@@ -67,7 +70,10 @@ export async function tryAnyConversation(
     return !outcome.failed || !tells;
   };
 
-  await fc.check(fc.asyncProperty(arbitraryScript(bots, turns), holds), {
+  // A window that isn't shrunk: the shortest conversation is one that the same bot had.
+  const window = fc.noShrink(fc.constantFrom(...windows));
+  const scripts = fc.tuple(arbitraryScript(bots, turns), window);
+  await fc.check(fc.asyncProperty(scripts, holds), {
     seed: kit.seed,
     numRuns: runs,
     endOnFailure: alreadyShown,

@@ -1,7 +1,7 @@
 import type { Call } from "../wire/call.ts";
 import type { Conversation } from "../wire/conversation.ts";
 import type { Recorder } from "../wire/recorder.ts";
-import { type PropertyOptions, tryAnyConversation } from "./any-conversation.ts";
+import { type PropertyOptions, type Start, tryAnyConversation } from "./any-conversation.ts";
 import { describeFailure } from "./describe-failure.ts";
 import type { Examination } from "./examination.ts";
 import { createMatchers, type Matchers } from "./matchers.ts";
@@ -47,10 +47,7 @@ export interface Kit {
   /** Runs a function that talks by itself, and sorts its requests into turns. */
   overhear(task: () => unknown, script?: Script): Promise<Overheard>;
   /** Holds any conversation with the bots that `start` makes; throws at the first that goes wrong. */
-  forAnyConversation(
-    start: (index: number) => Talk | Promise<Talk>,
-    options?: PropertyOptions,
-  ): Promise<void>;
+  forAnyConversation(start: Start, options?: PropertyOptions): Promise<void>;
   /** The lines that were printed since the check began. */
   printedLines(): string[];
 }
