@@ -76,7 +76,7 @@ export class PretendOpenAI {
     this.#script.push(...replies);
   }
 
-  /** Holds every piece of a stream back until `gate(index)` resolves; pieces are counted from 0. */
+  /** Holds every piece of a reply back until `gate` resolves; see there. Pieces are counted from 0. */
   pace(gate: Gate): void {
     this.#gate = gate;
   }
@@ -117,7 +117,7 @@ export class PretendOpenAI {
   async #answerChat(request: Request, url: string): Promise<Response> {
     const text = await request.text();
     const retry = Number(request.headers.get("x-stainless-retry-count")) || 0;
-    const { reply: recorder } = this.#recorder.record({ url, text, retry });
+    const { call, reply: recorder } = this.#recorder.record({ url, text, retry });
     const fault = this.#faults.shift();
     const decision = await decide({
       text,
@@ -129,7 +129,7 @@ export class PretendOpenAI {
     }).catch((thrown: unknown) => ({ error: brokenWorkbook(thrown), promptTokens: 0 }));
     if ("completion" in decision) {
       const { signal } = request;
-      return deliver({ ...decision, recorder, gate: this.#gate, fault, signal });
+      return await deliver({ ...decision, call, recorder, gate: this.#gate, fault, signal });
     }
     const { error, promptTokens } = decision;
     recorder.answered(error.status, undefined, error.message);

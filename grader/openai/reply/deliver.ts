@@ -1,3 +1,4 @@
+import type { Call } from "../../wire/call.ts";
 import type { ReplyRecorder } from "../../wire/recorder.ts";
 import { type Fault, type LateFault, serverError } from "../faults.ts";
 import { chunksOf } from "./chunks.ts";
@@ -10,6 +11,7 @@ import { wholeReply } from "./whole-reply.ts";
 /** A reply, and everything that decides how it is handed over. */
 export interface Delivery {
   readonly completion: Completion;
+  readonly call: Call;
   readonly recorder: ReplyRecorder;
   readonly gate: Gate | undefined;
   /** Only what happens while a reply is handed over matters here. */
@@ -18,7 +20,7 @@ export interface Delivery {
 }
 
 /** Hands a reply over, whole or streamed as the request asked, and writes it into the record. */
-export function deliver(delivery: Delivery): Response {
+export async function deliver(delivery: Delivery): Promise<Response> {
   const { completion, recorder } = delivery;
   const { requestId, promptTokens, finished, request } = completion;
   const headers = headersOf({ status: 200, requestId, promptTokens });
@@ -29,6 +31,8 @@ export function deliver(delivery: Delivery): Response {
       headers: { ...headers, "content-type": "text/event-stream; charset=utf-8" },
     });
   }
+  // Without a gate the pieces of a whole reply are never asked for: cutting it takes time.
+  if (delivery.gate) await delivery.gate(finished.pieces.length - 1, delivery.call);
   return deliverWhole(delivery, headers);
 }
 

@@ -223,6 +223,26 @@ describe("pacing", () => {
     expect(got).toEqual(pieces);
   });
 
+  test("the gate is told for which request it opens, of several under way", async () => {
+    const opened: unknown[] = [];
+    openai.pace(async (index, call) => void opened.push([call.number, index]));
+    openai.script([["a", "b"], ["c"]]);
+    await Promise.all([eventsOf(streamed), eventsOf(streamed)]);
+    expect(opened.sort()).toEqual([
+      [1, 0],
+      [1, 1],
+      [2, 0],
+    ]);
+  });
+
+  test("a whole reply waits until its last piece would be there", async () => {
+    const opened: number[] = [];
+    openai.pace(async (index) => void opened.push(index));
+    openai.script(["Hello there, you."]);
+    await client.chat.completions.create(hello);
+    expect(opened).toEqual([4]);
+  });
+
   test("a reset ends the pacing", async () => {
     openai.pace(() => new Promise(() => {}));
     openai.reset();

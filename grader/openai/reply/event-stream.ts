@@ -1,14 +1,19 @@
+import type { Call } from "../../wire/call.ts";
 import type { ReplyRecorder } from "../../wire/recorder.ts";
 import { type LateFault, serverError } from "../faults.ts";
 import { errorBody } from "../refuse/api-error.ts";
 import type { Step } from "./chunks.ts";
 
-/** Awaited before each piece of a stream: a spec holds piece n + 1 back until it saw piece n. */
-export type Gate = (pieceIndex: number) => Promise<void>;
+/**
+ * Awaited before each piece of a stream: a spec holds piece n + 1 back until it saw piece n. A reply
+ * that is sent whole waits for its last piece, as it is there when that one would be.
+ */
+export type Gate = (pieceIndex: number, call: Call) => Promise<void>;
 
 /** What a stream is made of. */
 export interface Streaming {
   readonly steps: Iterator<Step>;
+  readonly call: Call;
   readonly recorder: ReplyRecorder;
   readonly gate: Gate | undefined;
   readonly fault: LateFault | undefined;
@@ -39,7 +44,7 @@ export function eventStream(streaming: Streaming): ReadableStream<Uint8Array> {
 
 /** Sends one event. Gives false when nothing comes after it. */
 async function sendNext(
-  { steps, recorder, gate, fault, signal }: Streaming,
+  { steps, call, recorder, gate, fault, signal }: Streaming,
   controller: ReadableStreamDefaultController<Uint8Array>,
 ): Promise<boolean> {
   const next = steps.next();
@@ -52,7 +57,7 @@ async function sendNext(
     controller.close();
     return false;
   }
-  if (piece && gate) await gate(piece.index);
+  if (piece && gate) await gate(piece.index, call);
   if (signal.aborted) return false;
   if (piece?.text) recorder.handedOver(piece.text);
   controller.enqueue(encode(JSON.stringify(next.value.chunk)));
