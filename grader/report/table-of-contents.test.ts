@@ -17,7 +17,7 @@ test("says what is solved, what is next, and what to type, without colour", () =
     entry(2, "歴史", false),
     entry(3, "C", false),
   ];
-  expect(showContents(entries, 80, look).join("\n")).toBe(`
+  expect(showContents(entries, [], 80, look).join("\n")).toBe(`
   Blank Slate
   How chatbots remember, when every call is a blank slate.
 
@@ -33,7 +33,7 @@ test("says what is solved, what is next, and what to type, without colour", () =
 });
 
 test("says that everything is solved", () => {
-  expect(showContents([entry(1, "One", true)], 80, look).join("\n")).toBe(`
+  expect(showContents([entry(1, "One", true)], [], 80, look).join("\n")).toBe(`
   Blank Slate
   How chatbots remember, when every call is a blank slate.
 
@@ -42,5 +42,20 @@ test("says that everything is solved", () => {
   Solved: 1 of 1 exercises, 15 of 15 points.
 
   You have solved everything. Read any lesson again: npm run lesson 1
+`);
+});
+
+test("names what else there is to read, wrapped where the window is narrow", () => {
+  const asides = [
+    { name: "glossary", about: "every word, and the lesson that explains it" },
+    { name: "next", about: "what to learn after this" },
+  ];
+  const lines = showContents([entry(1, "One", true)], asides, 64, look);
+  expect(lines.slice(-7).join("\n")).toBe(`
+  Around the lessons:
+
+  npm run lesson glossary   every word, and the lesson that
+                            explains it
+  npm run lesson next       what to learn after this
 `);
 });

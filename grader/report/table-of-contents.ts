@@ -1,6 +1,6 @@
 import stringWidth from "string-width";
 import type { Look } from "./markdown/look.ts";
-import { wrapText } from "./markdown/wrap.ts";
+import { hang, wrapText } from "./markdown/wrap.ts";
 
 /** A line of the table of contents. */
 export interface Entry {
@@ -11,14 +11,25 @@ export interface Entry {
   readonly solved: boolean;
 }
 
+/** Something else to read, under its name. */
+export interface Aside {
+  readonly name: string;
+  readonly about: string;
+}
+
 const margin = "  ";
 const marks = { solved: "✓", next: "→", later: " " };
 
 /**
  * The lessons, what each is worth and whether its exercise is solved, how far the learner has come,
- * and what to do next. Every mark has its word, so that nothing depends on colour.
+ * what to do next, and what else there is to read. Every mark has its word, so that nothing depends on colour.
  */
-export function showContents(entries: readonly Entry[], columns: number, look: Look): string[] {
+export function showContents(
+  entries: readonly Entry[],
+  asides: readonly Aside[],
+  columns: number,
+  look: Look,
+): string[] {
   const next = entries.find(({ solved }) => !solved);
   const titleWidth = Math.max(...entries.map(({ title }) => stringWidth(title)));
   return [
@@ -34,7 +45,20 @@ export function showContents(entries: readonly Entry[], columns: number, look: L
       .flatMap((line) => wrapText(line, columns - 2 * margin.length))
       .map((line) => margin + look.strong(line)),
     "",
+    ...showAsides(asides, columns),
   ];
+}
+
+function showAsides(asides: readonly Aside[], columns: number): string[] {
+  if (asides.length === 0) return [];
+  const commands = asides.map(({ name }) => `npm run lesson ${name}`);
+  const widest = Math.max(...commands.map((command) => command.length));
+  const lines = asides.flatMap(({ about }, index) => {
+    const command = `${margin}${(commands[index] ?? "").padEnd(widest)}   `;
+    const wrapped = wrapText(about, Math.max(20, columns - command.length - margin.length));
+    return hang(wrapped, command, " ".repeat(command.length));
+  });
+  return [`${margin}Around the lessons:`, "", ...lines, ""];
 }
 
 function showEntry(entry: Entry, isNext: boolean, titleWidth: number, look: Look): string {

@@ -1,34 +1,17 @@
-import { type Ending, showEnding, showWhole, viewLesson } from "../../report/lesson-view.ts";
-import { lookFor } from "../../report/markdown/look.ts";
-import { readTerminal } from "../../report/terminal.ts";
+import type { Ending } from "../../report/lesson-view.ts";
 import { exerciseFiles } from "../../workbook/exercise-files.ts";
 import { readLessonText } from "../../workbook/find-lessons.ts";
 import type { Lesson } from "../../workbook/lesson.ts";
+import { showText } from "./show-text.ts";
 
-/** Shows a lesson: page by page in a terminal, all of it at once where nobody can press a key. */
+/** Shows a lesson, and below it where its exercise is. */
 export async function openLesson(lesson: Lesson, args: string[]): Promise<number> {
-  const terminal = readTerminal({ stream: process.stdout, env: process.env, args });
-  const look = lookFor(terminal);
-  const view = await viewLesson(await readLessonText(lesson), look);
-  const ending = await endingOf(lesson, view.hints);
-  const interactive = process.stdin.isTTY && process.stdout.isTTY && process.env.TERM !== "dumb";
-  if (!interactive) {
-    console.log(`\n${showWhole(view, terminal.columns, ending).join("\n")}\n`);
-    return 0;
-  }
-  const { readInPages } = await import("./read-in-pages.ts");
-  await readInPages({
+  const text = {
     title: `${lesson.number} · ${lesson.title}`,
-    look,
-    layOut: (columns) => view.layOut(columns, ending),
-  });
-  const width = Math.min(60, process.stdout.columns - 4);
-  console.log(
-    `\n${showEnding(ending, width, look)
-      .map((line) => `  ${line}`)
-      .join("\n")}\n`,
-  );
-  return 0;
+    markdown: await readLessonText(lesson),
+    endingOf: (hints: number) => endingOf(lesson, hints),
+  };
+  return showText(text, args);
 }
 
 async function endingOf(lesson: Lesson, hints: number): Promise<Ending> {
