@@ -64,6 +64,10 @@ declare module "vitest" {
     toReturnTheReplies(...expected: Expected<"toReturnTheReplies">): T;
     toHoldTheConversation(...expected: Expected<"toHoldTheConversation">): T;
     toShowInOrder(...expected: Expected<"toShowInOrder">): T;
+    toPrintReplies(...expected: Expected<"toPrintReplies">): T;
+    toEndWithLine(...expected: Expected<"toEndWithLine">): T;
+    toSpeakOf(...expected: Expected<"toSpeakOf">): T;
+    toHaveWords(...expected: Expected<"toHaveWords">): T;
     toNameALanguage(...expected: Expected<"toNameALanguage">): T;
     toReferToTheLanguageOf(...expected: Expected<"toReferToTheLanguageOf">): T;
   }

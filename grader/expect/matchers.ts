@@ -7,6 +7,8 @@ import { complainOfExport, kindOf } from "./complain-of-export.ts";
 import { describeFailure } from "./describe-failure.ts";
 import type { Examination } from "./examination.ts";
 import type { MatcherResult } from "./matcher-result.ts";
+import { printedMatchers } from "./printed.ts";
+import { subjectMatchers } from "./subjects.ts";
 import type { Talk } from "./talk.ts";
 import { wordingMatchers } from "./wording.ts";
 
@@ -30,6 +32,8 @@ export function createMatchers(examination: Examination) {
 
   return {
     ...wordingMatchers,
+    ...subjectMatchers,
+    ...printedMatchers,
 
     /**
      * Passes when the exercise's file exports this, and it is of the kind that `what` begins with:

@@ -1,0 +1,51 @@
+import { describe, expect, test } from "vitest";
+import { unseenPrompt } from "./learn-prompt.ts";
+import { type Subject, subjectMatchers } from "./subjects.ts";
+
+const { toSpeakOf, toHaveWords } = subjectMatchers;
+
+describe("toSpeakOf", () => {
+  test.each<[string, Subject]>([
+    ["You are a COOKING assistant.", "cooking"],
+    ["Suggest recipes.", "cooking"],
+    ["Seafood is your field.", "cooking"],
+    ["You are a strict code-reviewer.", "review"],
+    ["What's for dinner?", "dinner"],
+    ["Ask when they want to go.", "dates"],
+    ["Ask for budget, dates and interests.", "interests"],
+  ])("finds in %j that it speaks of %s", (text, subject) => {
+    expect(toSpeakOf(text, subject).pass).toBe(true);
+  });
+
+  test.each<[string, Subject, string]>([
+    [
+      "You are a poet.",
+      "cooking",
+      '"You are a poet." doesn\'t speak of cooking. Use one of these words: cook, recipe, chef, food, kitchen, meal.',
+    ],
+    ["Supper?", "dinner", '"Supper?" doesn\'t speak of dinner. Use this word: dinner.'],
+    [unseenPrompt, "review", "No request carried a system message."],
+    ["", "dinner", "No message of yours was on the wire. Is an `await` missing?"],
+  ])("finds in %j nothing of %s", (text, subject, sentence) => {
+    const { pass, message } = toSpeakOf(text, subject);
+    expect(pass).toBe(false);
+    expect(message()).toBe(sentence);
+  });
+});
+
+describe("toHaveWords", () => {
+  test.each(["one two three", "  one\ntwo\t- three, four!", "eins zwei drei"])(
+    "counts three or more in %j",
+    (text) => expect(toHaveWords(text, 3).pass).toBe(true),
+  );
+
+  test.each([
+    ["one - two", '"one - two" is 2 words long, and has to be at least 3.'],
+    ["one", '"one" is 1 word long, and has to be at least 3.'],
+    [unseenPrompt, "No request carried a system message."],
+  ])("counts fewer in %j", (text, sentence) => {
+    const { pass, message } = toHaveWords(text, text === unseenPrompt ? 8 : 3);
+    expect(pass).toBe(false);
+    expect(message()).toBe(sentence);
+  });
+});

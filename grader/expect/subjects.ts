@@ -1,0 +1,50 @@
+import { unseenPrompt } from "./learn-prompt.ts";
+import type { MatcherResult } from "./matcher-result.ts";
+
+/** What a text of free wording can be asked to speak of: the words that show it, the first few named. */
+const subjects = {
+  cooking: ["cook", "recipe", "chef", "food", "kitchen", "meal"],
+  review: ["review"],
+  dinner: ["dinner"],
+  budget: ["budget"],
+  dates: ["date", "when"],
+  interests: ["interest"],
+} as const;
+
+/** A subject that a text of free wording can be asked to speak of. */
+export type Subject = keyof typeof subjects;
+
+/** Matchers for texts that a learner words freely. They are generous, and go by English keywords. */
+export const subjectMatchers = {
+  /** Passes when a text has one of the words of a subject, alone or in a longer word. */
+  toSpeakOf(text: string, subject: Subject): MatcherResult {
+    const words = subjects[subject];
+    const lower = text.toLowerCase();
+    return {
+      pass: words.some((word) => lower.includes(word)),
+      message: () =>
+        unseen(text) ??
+        `${quoted(text)} doesn't speak of ${subject}. Use ${words.length > 1 ? "one of these words" : "this word"}: ${words.join(", ")}.`,
+    };
+  },
+
+  /** Passes when a text has at least so many words, however they are separated. */
+  toHaveWords(text: string, least: number): MatcherResult {
+    const count = text.split(/\s+/).filter((word) => /[\p{L}\p{N}]/u.test(word)).length;
+    return {
+      pass: count >= least,
+      message: () =>
+        unseen(text) ??
+        `${quoted(text)} is ${count === 1 ? "1 word" : `${count} words`} long, and has to be at least ${least}.`,
+    };
+  },
+};
+
+function unseen(text: string): string | undefined {
+  if (text === "") return "No message of yours was on the wire. Is an `await` missing?";
+  return text === unseenPrompt ? "No request carried a system message." : undefined;
+}
+
+function quoted(text: string): string {
+  return `"${text.length > 160 ? `${text.slice(0, 159)}…` : text}"`;
+}
