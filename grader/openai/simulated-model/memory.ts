@@ -36,10 +36,17 @@ export function toldIn(turn: Turn, facts: readonly Fact[], knowledge: Knowledge)
   );
   if (asked === undefined || told.some(({ fact }) => fact.question !== undefined)) return told;
   const answered = [{ ...asked, told: asked.answered }];
-  return [
-    ...turn.read.sentences.flatMap((sentence) => toldBy(sentence, answered, knowledge)),
-    ...told,
-  ];
+  const { sentences } = turn.read;
+  const proposed = sentences.flatMap((one) => toldBy(asStatement(one), [asked], knowledge));
+  const plainly = sentences.flatMap((one) => toldBy(one, answered, knowledge));
+  return [...(proposed.length > 0 ? proposed : plainly), ...told];
+}
+
+/** Right after a question, "How about July?" and "Is $900 enough?" tell as much as they ask. */
+function asStatement(sentence: string): string {
+  return sentence
+    .replace(/^(?:(?:how|what) about|is|would|could|can|should|do|does) /i, "")
+    .replace(/\?+$/, "");
 }
 
 function forgottenIn(turn: Turn, knowledge: Knowledge): string[] {

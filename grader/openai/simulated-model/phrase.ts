@@ -27,11 +27,11 @@ const BEFORE_WORD = String.raw`(?<=^|[\s"'([{/¿¡.,;:!?—–-])`;
 const AFTER_WORD = String.raw`(?=$|[\s"')\]}/.,;:!?…—–+*×÷%=-])`;
 
 const BUILT_IN: Readonly<Record<string, string>> = {
-  amount: String.raw`\d{1,3}(?:[,.]\d{3})+|\d+(?:\.\d+)? ?k\b|\d{3,}`,
+  amount: String.raw`\d{1,3}(?:[,.]\d{3})+|\d+(?:\.\d+)?(?: ?k\b| thousand)|\d{3,}`,
   date: String.raw`\d{1,2}(?:st|nd|rd|th)|\d{4}-\d{1,2}(?:-\d{1,2})?|\d{1,2}[./]\d{1,2}(?:[./]\d{2,4})?|\d{1,2} ?(?:-|–|to|until|till) ?\d{1,2}`,
   many: String.raw`[4-9]\d|\d{3,4}`,
   number: String.raw`\d[\d,.]*`,
-  money: String.raw`(?:[$€£¥₹] ?\d[\d,.]*(?: ?k\b)?|\d[\d,.]*(?: ?k\b)? ?(?:dollars?|euros?|pounds?|rupees?|yen|usd|eur|gbp|inr|bucks|[$€£¥₹]))`,
+  money: String.raw`(?:[$€£¥₹] ?\d[\d,.]*(?: ?k\b| thousand)?|\d[\d,.]*(?: ?k\b| thousand)? ?(?:dollars?|euros?|pounds?|rupees?|yen|usd|eur|gbp|inr|bucks|[$€£¥₹]))`,
 };
 
 /**

@@ -467,7 +467,7 @@ describe("lesson 08: the travel planner", () => {
       "What is your budget?",
       "A budget of $2,000: noted. When would you like to travel?",
       "In June: noted. What are your interests, such as food, hiking or museums?",
-      "I suggest 1) Slovenia for hiking and food, 2) Crete for food and hiking and 3) Lisbon for food, all within $2,000. Slovenia is my top suggestion.",
+      "I suggest 1) Slovenia for hiking and food, 2) Crete for food and hiking and 3) Lisbon for food, all within $2,000. My top suggestion is Slovenia.",
       "Slovenia: base yourself at Lake Bohinj, walk up to the Savica falls, and end with two days in Ljubljana.",
     ]);
   });
@@ -565,6 +565,74 @@ describe("lesson 08: the travel planner", () => {
       "Your budget is $2,000.",
       "You're welcome.",
     ]);
+  });
+
+  test.each([
+    "Can you help me plan a vacation?",
+    "Plan me a trip. Where should I go?",
+    "I want a vacation, any ideas?",
+    "I want to go on vacation this year!",
+    "Suggest a destination, please.",
+  ])("asks before it suggests, also when it hears %j", (wish) => {
+    expect(converse([planner], wish)).toEqual(["What is your budget?"]);
+  });
+
+  test("suggests other places for another budget, another month and other interests", () => {
+    const suggestion = (budget: string, when: string, interest: string) =>
+      converse([planner], "I want a vacation.", budget, when, interest).at(-1);
+    expect(suggestion("$2,000", "In June.", "I love hiking and food.")).toContain("is Slovenia.");
+    expect(suggestion("$500", "In June.", "I love hiking and food.")).toBe(
+      "Within $500 I know one place: 1) Kraków for food. My top suggestion is Kraków.",
+    );
+    expect(suggestion("$2,000", "In October.", "I love hiking and food.")).toContain("is Crete.");
+    expect(suggestion("$2,000", "In June.", "Museums.")).toContain("is Kraków.");
+  });
+
+  test.each([
+    ["My budget is $2,000 for one week.", "When would you like to travel?"],
+    ["5 thousand dollars", "A budget of 5 thousand dollars: noted. When would you like to travel?"],
+    ["Is $900 enough?", "A budget of $900: noted. When would you like to travel?"],
+  ])("understands a budget told as %j", (budget, next) => {
+    expect(converse([planner], "I want a vacation.", budget).at(-1)).toContain(next);
+  });
+
+  test.each([
+    "How about July?",
+    "in 2 weeks",
+    "Jan",
+    "as soon as possible",
+    "two weeks in autumn",
+    "mid-June",
+    "12/24",
+  ])("understands a time told as %j", (when) => {
+    const replies = converse([planner], "I want a vacation.", "$2,000", when);
+    expect(replies.at(-1)).toMatch(/: noted\. What are your interests/);
+  });
+
+  test("weighs again what it suggests when it hears more", () => {
+    const replies = converse([planner], ...trip, "Museums, too.", more);
+    expect(replies.slice(4)).toEqual([
+      "I suggest 1) Kraków for museums and food, 2) Vienna for museums and 3) Slovenia for hiking and food, all within $2,000. My top suggestion is Kraków.",
+      "Kraków: stay in Kazimierz, see the Wieliczka salt mine, and eat pierogi in a milk bar.",
+    ]);
+  });
+
+  test.each([
+    "I like the top suggestion. Tell me more!",
+    "Tell me about Slovenia.",
+    "What can you tell me about the first one?",
+    "Describe your top pick in detail.",
+  ])("tells more of the top suggestion when it hears %j", (wish) => {
+    expect(converse([planner], ...trip, wish).at(-1)).toMatch(/^Slovenia: base yourself/);
+  });
+
+  test.each([
+    "You are Wanderly, a cheerful travel buddy. Ask about budget, when, and interests first.",
+    "You're a concierge. Ask for the budget, the dates and the interests. Then suggest places.",
+    "You are a travel-planning assistant. Ask for dates, budget and interests.",
+    "You help people plan vacations.\n\nFind out:\n1. their budget\n2. their dates\n3. their interests",
+  ])("is a planner by the words of %j", (prompt) => {
+    expect(converse([system(prompt)], ...trip).at(-1)).toContain("1) Slovenia");
   });
 
   test("knows no top suggestion when its own replies are missing", () => {

@@ -69,15 +69,16 @@ function listWord(slot: string, text: string, knowledge: Knowledge): string | un
 }
 
 /** `{dish}`, `{dish 2}`, `{dish.protein}` were named in a reply; `{new dish}` is a fitting one that wasn't,
- * `{any dish}` one that may be out of reach. */
+ * `{best dish}` a fitting one, named or not, `{any dish}` one that may be out of reach. */
 function thingSlot(slot: string, situation: Situation): string | undefined {
   const { conversation, knowledge } = situation;
   const [, fresh, kind = "", place = "1", field] =
-    /^(new |any )?([a-z]+)(?: (\d))?(?:\.(.+))?$/.exec(slot) ?? [];
+    /^(new |best |any )?([a-z]+)(?: (\d))?(?:\.(.+))?$/.exec(slot) ?? [];
   if (!knowledge.things.some((thing) => thing.kind === kind)) return undefined;
   const wishes = wishesOf(situation);
+  const named = fresh === "new " ? conversation.replies : [];
   const things = fresh
-    ? fitting(kind, knowledge.things, conversation.replies, wishes, fresh === "any ")
+    ? fitting(kind, knowledge.things, named, wishes, fresh === "any ")
     : antecedents(kind, Number(place), situation);
   const thing = things[Number(place) - 1];
   if (field === undefined || thing === undefined) return thing?.name;

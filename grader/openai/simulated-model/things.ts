@@ -44,7 +44,9 @@ export function fitting(
 
 /** The words that speak for a thing and that the user said, or what it is known for. */
 export function matchOf(thing: Thing, wishes: Wishes): string | undefined {
-  const matched = thing.fits.filter((fit) => holds(wishes.all, fit)).slice(0, 2);
+  const matched = thing.fits
+    .filter((fit) => fit !== "anything" && holds(wishes.all, fit))
+    .slice(0, 2);
   return matched.length > 0 ? matched.join(" and ") : thing.about.get("known for");
 }
 
@@ -68,10 +70,12 @@ function score(thing: Thing, wishes: Wishes, outOfReach: boolean): number {
   );
 }
 
-/** The largest number in a text: `$2,500`, `2k`. */
+/** The largest number in a text: `$2,500`, `2k`, `2 thousand`. */
 function amountIn(text: string): number {
   const amounts = [
-    ...text.replace(/(?<=\d)[.,](?=\d{3}(?!\d))/g, "").matchAll(/(\d[\d,]*(?:\.\d+)?) ?(k\b)?/gi),
+    ...text
+      .replace(/(?<=\d)[.,](?=\d{3}(?!\d))/g, "")
+      .matchAll(/(\d[\d,]*(?:\.\d+)?) ?(k\b|thousand\b)?/gi),
   ].map(([, digits = "", k]) => Number(digits.replaceAll(",", "")) * (k ? 1000 : 1));
   return Math.max(0, ...amounts);
 }

@@ -2,7 +2,7 @@ import type { Fact, Knowledge } from "./knowledge.ts";
 import { keyOf } from "./memory-key.ts";
 import type { Slots } from "./phrase.ts";
 import { clausesOf, isAsking } from "./sentences.ts";
-import { asName, asValue, isPronoun } from "./value.ts";
+import { asName, asValue, isChoice, isPronoun } from "./value.ts";
 
 /** One thing a user told. */
 export interface Told {
@@ -58,7 +58,7 @@ function tell(
     const slots = groups && clean(groups, knowledge);
     if (slots === undefined) continue;
     const value = slots[fact.key] ?? slots.value ?? asValue(clause);
-    if (value === undefined || isPronoun(value)) continue;
+    if (value === undefined || isPronoun(value) || isChoice(value)) continue;
     const key = keyOf(fact.key, slots);
     if (key !== fact.key && facts.some((other) => other.key === key)) continue;
     return { fact, key, slots: { ...slots, [fact.key]: value, value } };

@@ -27,6 +27,13 @@ export function isPointing(words: string): boolean {
   return isPronoun(words) || /^(?:the same|(?:that|this|my|your) \S+(?: \S+)?)$/i.test(words);
 }
 
+/** True for words that choose among what was offered: `the top suggestion`, `your first one`. */
+export function isChoice(words: string): boolean {
+  return /^(?:the|that|this|your) (?:(?:top|first|second|third|last|best) )?(?:one|suggestion|option|choice|pick|idea|destination|place)s?$/i.test(
+    words,
+  );
+}
+
 /** True for one word that stands for something else. */
 export function isPronoun(words: string): boolean {
   return /^(?:it|that|this|them|those|these|one|you|so)$/i.test(words);
