@@ -4,9 +4,10 @@ import type { Place } from "./verdict.ts";
 import { vitePath } from "./vite-path.ts";
 
 type Failure = TestError | SerializedError;
+type Folder = Pick<Submission, "folder">;
 
 /** The place in the submission's own files where an error came from; `undefined` when none is known. */
-export function placeOf(error: Failure, submission: Submission): Place | undefined {
+export function placeOf(error: Failure, submission: Folder): Place | undefined {
   const frames: unknown[] = Array.isArray(error.stacks) ? error.stacks : [];
   const read = frames.filter(isPlace);
   const places = read.length > 0 ? read : placesIn(error.stack ?? "");
@@ -15,7 +16,7 @@ export function placeOf(error: Failure, submission: Submission): Place | undefin
 }
 
 /** True for a file in the submission's folder, apart from the spec, which stands there while it runs. */
-export function isOwn(file: string, { folder }: Submission): boolean {
+export function isOwn(file: string, { folder }: Folder): boolean {
   return vitePath(file).startsWith(`${vitePath(folder)}/`) && !file.endsWith(".spec.ts");
 }
 

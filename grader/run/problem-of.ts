@@ -7,9 +7,10 @@ import { syntaxProblem } from "./syntax-problem.ts";
 import type { Place, Problem } from "./verdict.ts";
 
 type Failure = TestError | SerializedError;
+type Folder = Pick<Submission, "folder">;
 
 /** Puts an error into words a learner understands, and finds the place in their own files. */
-export function problemOf(error: Failure, submission: Submission): Problem {
+export function problemOf(error: Failure, submission: Folder): Problem {
   const message = error.message ?? String(error);
   if (error.name === "AssertionError" || "actual" in error || message.includes("--seed")) {
     return { kind: "mistake", message: assertionMessage({ ...error, message }), place: undefined };
@@ -39,7 +40,7 @@ export function problemOf(error: Failure, submission: Submission): Problem {
 }
 
 /** An error that no check was there to catch, because nobody waited for the promise it came from. */
-export function strayProblem(error: Failure, submission: Submission): Problem {
+export function strayProblem(error: Failure, submission: Folder): Problem {
   const { message } = error;
   const place = placeOf(error, submission);
   return {
@@ -49,7 +50,7 @@ export function strayProblem(error: Failure, submission: Submission): Problem {
   };
 }
 
-function ownPlaceOnly(problem: Problem, submission: Submission): Problem {
+function ownPlaceOnly(problem: Problem, submission: Folder): Problem {
   const isTheirs = problem.place !== undefined && isOwn(problem.place.file, submission);
   return isTheirs ? problem : { ...problem, place: undefined };
 }

@@ -6,19 +6,25 @@ import { PretendOpenAI } from "../openai/pretend-openai.ts";
 import { readKnowledge } from "../openai/read-knowledge.ts";
 import { simulateReply } from "../openai/simulated-model/simulate-reply.ts";
 import { loadTokenizer } from "../openai/tokens/load-tokenizer.ts";
+import type { Call } from "../wire/call.ts";
 import { Recorder } from "../wire/recorder.ts";
 import { workbookRoot } from "../workbook/root.ts";
 import { closeTheWorld } from "./close-the-world.ts";
 
 /**
  * Makes the pretend OpenAI, with its simulated model, the only one this thread can reach from now
- * on, and records what is sent to it. Has to come before anything that makes a client.
+ * on, and records what is sent to it. Has to come before anything that makes a client. `onChange` is
+ * told of each call when it is sent, when it is answered and when its answer ends.
  *
  * Throws `MalformedRule` when the model's knowledge can't be read.
  */
-export function startPretendOpenAI(): { openai: PretendOpenAI; recorder: Recorder; reply: Reply } {
+export function startPretendOpenAI(onChange?: (call: Call) => void): {
+  openai: PretendOpenAI;
+  recorder: Recorder;
+  reply: Reply;
+} {
   closeTheWorld();
-  const recorder = new Recorder(new AsyncLocalStorage<unknown>());
+  const recorder = new Recorder(new AsyncLocalStorage<unknown>(), onChange);
   const knowledge = readKnowledge(join(workbookRoot, "fixtures", "model"));
   const reply = remembering(({ messages }) => simulateReply(messages, knowledge));
   const openai = new PretendOpenAI({ recorder, reply, loadTokenizer });

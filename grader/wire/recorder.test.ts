@@ -28,6 +28,22 @@ test("keeps a request as it was sent, numbered, with what it carried", () => {
   });
 });
 
+test("tells of a call when it is sent, when it is answered and when its answer ends", () => {
+  const heard: unknown[] = [];
+  const recorder = new Recorder(new AsyncLocalStorage(), ({ number, reply }) => {
+    heard.push([number, reply.status, reply.ended]);
+  });
+  const { reply } = recorder.record(request("Hello."));
+  reply.answered(200, "Hi!");
+  reply.handedOver("Hi!");
+  reply.ended();
+  expect(heard).toEqual([
+    [1, 0, false],
+    [1, 200, false],
+    [1, 200, true],
+  ]);
+});
+
 test("freezes what it keeps, in depth", () => {
   const { call } = create().record(request("Hello."));
   const { messages } = call.body ?? {};

@@ -36,9 +36,12 @@ export class Recorder {
   #refused: RefusedRequest[] = [];
   #ticks = 0;
   readonly #surroundings: Surroundings;
+  readonly #onChange: (call: Call) => void;
 
-  constructor(surroundings: Surroundings) {
+  /** @param onChange told of a call when it is sent, when it is answered and when its answer ends */
+  constructor(surroundings: Surroundings, onChange: (call: Call) => void = () => {}) {
     this.#surroundings = surroundings;
+    this.#onChange = onChange;
   }
 
   /** Every call since the last `clear()`, in the order they were sent. */
@@ -87,13 +90,18 @@ export class Recorder {
       reply,
     });
     this.#calls.push(call);
+    this.#onChange(call);
     return {
       call,
       reply: {
-        answered: (status, content, error) => Object.assign(reply, { status, content, error }),
+        answered: (status, content, error) => {
+          Object.assign(reply, { status, content, error });
+          this.#onChange(call);
+        },
         handedOver: (piece) => void pieces.push(Object.freeze({ text: piece, tick: this.tick() })),
         ended: () => {
           reply.ended = true;
+          this.#onChange(call);
         },
       },
     };
