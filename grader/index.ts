@@ -68,6 +68,11 @@ declare module "vitest" {
     toEndWithLine(...expected: Expected<"toEndWithLine">): T;
     toSpeakOf(...expected: Expected<"toSpeakOf">): T;
     toHaveWords(...expected: Expected<"toHaveWords">): T;
+    toWantAVacation(...expected: Expected<"toWantAVacation">): T;
+    toNameAnAmount(...expected: Expected<"toNameAnAmount">): T;
+    toNameATime(...expected: Expected<"toNameATime">): T;
+    toSaySomething(...expected: Expected<"toSaySomething">): T;
+    toAskForMore(...expected: Expected<"toAskForMore">): T;
     toNameALanguage(...expected: Expected<"toNameALanguage">): T;
     toReferToTheLanguageOf(...expected: Expected<"toReferToTheLanguageOf">): T;
   }

@@ -10,6 +10,7 @@ import type { MatcherResult } from "./matcher-result.ts";
 import { printedMatchers } from "./printed.ts";
 import { subjectMatchers } from "./subjects.ts";
 import type { Talk } from "./talk.ts";
+import { tripMatchers } from "./trip-wording.ts";
 import { wordingMatchers } from "./wording.ts";
 
 /** One conversation, or several that were held side by side. */
@@ -34,6 +35,7 @@ export function createMatchers(examination: Examination) {
     ...wordingMatchers,
     ...subjectMatchers,
     ...printedMatchers,
+    ...tripMatchers,
 
     /**
      * Passes when the exercise's file exports this, and it is of the kind that `what` begins with:
