@@ -62,6 +62,8 @@ declare module "vitest" {
     toBeginWith(...expected: Expected<"toBeginWith">): T;
     toSendTheRightWires(...expected: Expected<"toSendTheRightWires">): T;
     toReturnTheReplies(...expected: Expected<"toReturnTheReplies">): T;
+    toAskForStreams(...expected: Expected<"toAskForStreams">): T;
+    toHandOnEveryPiece(...expected: Expected<"toHandOnEveryPiece">): T;
     toHoldTheConversation(...expected: Expected<"toHoldTheConversation">): T;
     toShowInOrder(...expected: Expected<"toShowInOrder">): T;
     toPrintReplies(...expected: Expected<"toPrintReplies">): T;

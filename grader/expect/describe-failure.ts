@@ -11,7 +11,9 @@ export function describeFailure({ headline, also, exhibit }: Diagnosis): string 
   }
   const first = headline
     ? `${headline.id}: ${headline.sentence}`
-    : "This isn't what should have been sent, and no mistake that has a name explains it.";
+    : exhibit?.kind === "handed-on"
+      ? "onToken didn't get the pieces of the reply as they came."
+      : "This isn't what should have been sent, and no mistake that has a name explains it.";
   const evidence = exhibit ? ["", ...showExhibit(exhibitOf(exhibit), width), ""] : [];
   const others = also.map(({ id, sentence }) => `also ${id}: ${sentence}`);
   return [first, ...evidence, ...others, headline?.advice ?? ""].join("\n").trimEnd();

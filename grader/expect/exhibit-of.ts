@@ -1,5 +1,6 @@
+import { latePiece } from "../mistakes/buffered-stream.ts";
 import type { Fault } from "../mistakes/find-faults.ts";
-import { replyOf, requestsOf } from "../wire/conversation.ts";
+import { piecesOf, replyOf, requestsOf, tokensOf } from "../wire/conversation.ts";
 import type { Exhibit } from "../wire/exhibit.ts";
 import { show } from "./show.ts";
 
@@ -13,8 +14,9 @@ export function exhibitOf(fault: Fault): Exhibit {
   const cause = fault.causes[0]?.id;
   if (cause === "not-streamed") return { kind: "not-streamed", request: call?.number ?? 0 };
   if (cause === "buffered-stream") {
-    return { kind: "buffered", pieces: call?.reply.pieces.length ?? 0 };
+    return { kind: "buffered", said, ...sawPieces(fault), late: latePiece(turn) };
   }
+  if (kind === "handed-on") return { kind: "handed-on", said, ...sawPieces(fault) };
   if (cause === "doubled-call") {
     const requests = requestsOf(turn).map(({ number, messages }) => ({ number, wire: messages }));
     return { kind: "doubled", said, requests };
@@ -26,5 +28,12 @@ export function exhibitOf(fault: Fault): Exhibit {
     returned: "returned" in turn.ending ? show(turn.ending.returned) : "(nothing: it threw)",
     replied: replyOf(turn),
     early: call !== undefined && "returned" in turn.ending && turn.ending.early === true,
+  };
+}
+
+function sawPieces({ turn }: Fault) {
+  return {
+    pieces: piecesOf(turn).map(({ text }) => text),
+    tokens: tokensOf(turn).map(({ text }) => text),
   };
 }

@@ -4,6 +4,7 @@ import type { Recorder } from "../wire/recorder.ts";
 import { type PropertyOptions, type Start, tryAnyConversation } from "./any-conversation.ts";
 import { describeFailure } from "./describe-failure.ts";
 import type { Examination } from "./examination.ts";
+import { holdBack } from "./hold-back.ts";
 import { createMatchers, type Matchers } from "./matchers.ts";
 import { type Overheard, overhear, type Script } from "./overhear.ts";
 import { type Bot, Talk } from "./talk.ts";
@@ -12,8 +13,8 @@ import { type Bot, Talk } from "./talk.ts";
 export interface Knobs {
   /** Says the next replies, in order; a list is streamed in exactly those pieces. */
   script(replies: readonly (string | readonly string[])[]): void;
-  /** Holds piece `index` of a stream back until the promise resolves. */
-  pace(gate: (index: number) => Promise<void>): void;
+  /** Holds piece `index` of the reply to `call` back until the promise resolves. */
+  pace(gate: (index: number, call: Call) => Promise<void>): void;
   /** The number of tokens a request may carry. */
   contextWindow: number;
   /** Puts every setting back. */
@@ -42,7 +43,10 @@ export interface Kit {
   };
   readonly openai: Knobs;
   readonly matchers: Matchers;
-  /** Begins a conversation with the learner's bot. */
+  /**
+   * Begins a conversation with the learner's bot. Where the bot is to stream, each piece of a reply
+   * is held back until the one before it was handed on.
+   */
   conversation(bot: Bot): Talk;
   /** Runs a function that talks by itself, and sorts its requests into turns. */
   overhear(task: () => unknown, script?: Script): Promise<Overheard>;
@@ -58,6 +62,7 @@ export function createKit(parts: Parts): Kit {
   const note = (conversations: readonly Conversation[]) => {
     examination.check.conversations.push(...conversations);
   };
+  const gate = holdBack();
   return {
     openai,
     matchers: createMatchers(examination),
@@ -70,6 +75,7 @@ export function createKit(parts: Parts): Kit {
     conversation(bot) {
       const talk = new Talk(bot, recorder);
       note([talk]);
+      if (bot.streams) openai.pace(gate);
       return talk;
     },
     overhear: (task, script = {}) => overhear(task, script, recorder, note),

@@ -1,3 +1,5 @@
+import { type Fault, isAboutStreaming } from "../mistakes/find-faults.ts";
+import { notStreamed } from "../mistakes/not-streamed.ts";
 import type { Call } from "../wire/call.ts";
 import { type Conversation, rightWire } from "../wire/conversation.ts";
 import { type Exhibit, showExhibit } from "../wire/exhibit.ts";
@@ -82,7 +84,9 @@ export function createMatchers(examination: Examination) {
 
     /** Passes when every turn sent what it should: every message, in order, word for word. */
     toSendTheRightWires(talks: Talks): MatcherResult {
-      const faults = faultsOf(talks).filter(({ kind }) => kind !== "conduct");
+      const faults = faultsOf(talks).filter(
+        ({ kind }) => kind === "wire" || kind === "nothing-sent",
+      );
       return {
         pass: faults.length === 0,
         message: explain(() => "Every request carried what it should have carried."),
@@ -91,10 +95,29 @@ export function createMatchers(examination: Examination) {
 
     /** Passes when every turn sent one request, and gave back the text of its reply. */
     toReturnTheReplies(talks: Talks): MatcherResult {
-      const faults = faultsOf(talks).filter(({ kind }) => kind !== "wire");
+      const faults = faultsOf(talks).filter(
+        (fault) => fault.kind !== "wire" && !isAboutStreaming(fault),
+      );
       return {
         pass: faults.length === 0,
         message: explain(() => "Every turn sent one request and returned the model's reply."),
+      };
+    },
+
+    /** Passes when every request asked for its reply to be streamed. */
+    toAskForStreams(talks: Talks): MatcherResult {
+      const isNotStreamed = ({ causes }: Fault) => causes.includes(notStreamed);
+      return {
+        pass: !faultsOf(talks).some((fault) => isSilent(fault) || isNotStreamed(fault)),
+        message: explain(() => "Every request asked for a stream."),
+      };
+    },
+
+    /** Passes when every piece of a reply was handed on as it came, before the next one arrived. */
+    toHandOnEveryPiece(talks: Talks): MatcherResult {
+      return {
+        pass: !faultsOf(talks).some((fault) => isSilent(fault) || isAboutStreaming(fault)),
+        message: explain(() => "Every piece was handed on as it came."),
       };
     },
 
@@ -115,6 +138,10 @@ export function createMatchers(examination: Examination) {
       };
     },
   };
+}
+
+function isSilent({ kind }: Fault): boolean {
+  return kind === "nothing-sent";
 }
 
 /** The matchers by name, as vitest's `expect.extend` takes them. */

@@ -1,6 +1,7 @@
 import type { Call } from "../wire/call.ts";
 import type { Conversation, Ending, Memory, Turn } from "../wire/conversation.ts";
 import type { Recorder } from "../wire/recorder.ts";
+import { kindOf } from "./complain-of-export.ts";
 import { learnPrompt } from "./learn-prompt.ts";
 
 /** How to talk to the learner's bot. */
@@ -49,7 +50,7 @@ export class Talk implements Conversation {
   async say(text: string): Promise<unknown> {
     const turn = new OpenTurn(text, this.#recorder);
     this.turns.push(turn);
-    const onToken = (token: string) => turn.passOn(token);
+    const onToken = (token: unknown) => turn.passOn(token);
     return turn.live(() => this.#bot.say(text, onToken));
   }
 }
@@ -61,6 +62,8 @@ export class OpenTurn implements Turn {
   ending: Ending | undefined;
   readonly #recorder: Recorder;
   readonly #log: readonly Call[];
+  readonly #listeners = new Set<() => void>();
+  #handedOn = 0;
 
   constructor(said: string, recorder: Recorder) {
     this.said = said;
@@ -73,20 +76,57 @@ export class OpenTurn implements Turn {
     return this.#log.filter(({ during }) => during === this);
   }
 
-  /** Notes that a token was handed to the learner's listener. */
-  passOn(text: string): void {
+  /** Notes that a token was handed to the listener. It is a text, unless the learner's code errs. */
+  passOn(token: unknown): void {
+    const text = typeof token === "string" ? token : `(${kindOf(token)})`;
     this.tokens.push({ text, tick: this.#recorder.tick() });
+    if (text !== "") this.#handedOn += 1;
+    for (const hear of this.#listeners) hear();
+  }
+
+  /**
+   * Resolves to true as soon as so many pieces were handed on, empty ones not counted; to false when
+   * none was for that many rounds of the event loop.
+   */
+  handsOn(pieces: number, rounds: number): Promise<boolean> {
+    if (this.#handedOn >= pieces) return Promise.resolve(true);
+    return new Promise((resolve) => {
+      let idle = 0;
+      let timer: ReturnType<typeof setTimeout>;
+      const end = (handedOn: boolean) => {
+        clearTimeout(timer);
+        this.#listeners.delete(hear);
+        resolve(handedOn);
+      };
+      const round = () => {
+        idle += 1;
+        if (idle > rounds) end(false);
+        else timer = setTimeout(round);
+      };
+      const hear = () => {
+        idle = 0;
+        if (this.#handedOn >= pieces) end(true);
+      };
+      this.#listeners.add(hear);
+      round();
+    });
   }
 
   /** Runs the learner's function as this turn; throws what it threw. */
   async live(task: () => unknown): Promise<unknown> {
     try {
       const returned = await this.#recorder.during(this, async () => task());
-      this.ending = { returned, early: !this.calls.some(({ reply }) => reply.ended) };
+      this.ending = { returned, early: !this.calls.some(isThere) };
       return returned;
     } catch (error) {
       this.ending = { threw: error };
       throw error;
     }
   }
+}
+
+/** True when a reply was handed over, if only to its last piece: a stream may be left after that. */
+function isThere({ reply }: Call): boolean {
+  const whole = reply.pieces.map(({ text }) => text).join("");
+  return reply.ended || (whole !== "" && whole === reply.content);
 }

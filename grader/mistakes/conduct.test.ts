@@ -1,6 +1,7 @@
 import { describe, expect, test } from "vitest";
 import type { Memory } from "../wire/conversation.ts";
 import { recordConversation, type TurnDraft } from "../wire/recordings-for-tests.ts";
+import { findFaults } from "./find-faults.ts";
 import { conductOf, wireOf } from "./situations-for-tests.ts";
 
 const sent = wireOf("u1");
@@ -36,6 +37,10 @@ describe("buffered-stream", () => {
     expect(conduct({ ...streamed, handedOn: "in the end" }, streams)).toEqual(["buffered-stream"]);
   });
 
+  test("shows when a piece is handed on after the next one has arrived", () => {
+    expect(conduct({ ...streamed, handedOn: "one late" }, streams)).toEqual(["buffered-stream"]);
+  });
+
   test("doesn't show in a reply of a single piece, nor where onToken isn't asked for", () => {
     const single: TurnDraft = {
       said,
@@ -44,6 +49,28 @@ describe("buffered-stream", () => {
     };
     expect(conduct(single, streams)).toEqual([]);
     expect(conduct({ ...streamed, handedOn: "in the end" })).toEqual([]);
+  });
+});
+
+describe("pieces that aren't handed on as they came", () => {
+  const faults = (handedOn: TurnDraft["handedOn"], memory: Partial<Memory> = streams) =>
+    findFaults([recordConversation(memory, [{ ...streamed, handedOn }])]);
+
+  test.each([
+    ["none", []],
+    ["trimmed ones", pieces.map((piece) => piece.trim())],
+    ["all but the first", pieces.slice(1)],
+  ])("%s: a fault without a name", (_, tokens) => {
+    expect(faults(tokens)).toMatchObject([{ kind: "handed-on", causes: [] }]);
+  });
+
+  test("empty ones more are no fault, nor is anything where a bot needn't stream", () => {
+    expect(faults([...pieces, "", ""])).toEqual([]);
+    expect(faults([], {})).toEqual([]);
+  });
+
+  test("are no second fault where the request didn't ask for a stream", () => {
+    expect(conduct({ ...whole, handedOn: [reply] }, streams)).toEqual(["not-streamed"]);
   });
 });
 

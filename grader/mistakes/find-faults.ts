@@ -1,21 +1,25 @@
 import type { Call } from "../wire/call.ts";
 import {
   type Conversation,
+  piecesOf,
   requestsOf,
   rightWire,
   type Turn,
   talkBefore,
+  tokensOf,
 } from "../wire/conversation.ts";
 import { sameWire, type Wire } from "../wire/message.ts";
 import { alteredText } from "./altered-text.ts";
+import { bufferedStream } from "./buffered-stream.ts";
 import { explainsWire, type Mistake, type Situation } from "./mistake.ts";
 import { mistakes } from "./mistakes.ts";
+import { notStreamed } from "./not-streamed.ts";
 import { pastedHistory } from "./pasted-history.ts";
 import { sharedHistory } from "./shared-history.ts";
 
 /** One thing that went wrong in one turn, and the mistakes that would make it go wrong so. */
 export interface Fault {
-  readonly kind: "wire" | "conduct" | "nothing-sent";
+  readonly kind: "wire" | "conduct" | "handed-on" | "nothing-sent";
   /** `undefined` when it belongs to none. */
   readonly conversation: Conversation | undefined;
   readonly turn: Turn;
@@ -81,6 +85,13 @@ function faultsOfTurn(conversation: Conversation, index: number, others: () => W
   const faults: Fault[] = mistakes
     .filter((mistake) => mistake.explainsConduct?.(situation))
     .map((cause) => ({ ...fault, kind: "conduct", causes: [cause], mixtures: [] }));
+  if (
+    !faults.some(isAboutStreaming) &&
+    conversation.streams === true &&
+    handsOnSomethingElse(turn)
+  ) {
+    faults.push({ ...fault, kind: "handed-on", causes: [], mixtures: [] });
+  }
   if (call !== undefined && !sameWire(sent, right)) {
     const causes = mistakes.filter((mistake) => explainsWire(mistake, situation));
     const mixtures = causes.length > 0 ? [] : mixturesOf(situation);
@@ -103,6 +114,23 @@ function mixturesOf(situation: Situation): [Mistake, Mistake][] {
             .filter((second) => explainsWire(second, { ...situation, right }))
             .map((second): [Mistake, Mistake] => [first, second]),
     ),
+  );
+}
+
+/** True when a stream wasn't asked for, or wasn't handed on as it arrived. */
+export function isAboutStreaming({ kind, causes }: Fault): boolean {
+  return kind === "handed-on" || causes.includes(notStreamed) || causes.includes(bufferedStream);
+}
+
+/** True when a turn that has ended well handed on other pieces than arrived: no mistake with a name. */
+function handsOnSomethingElse(turn: Turn): boolean {
+  const pieces = piecesOf(turn);
+  const tokens = tokensOf(turn);
+  return (
+    turn.ending !== undefined &&
+    "returned" in turn.ending &&
+    (pieces.length !== tokens.length ||
+      pieces.some(({ text }, index) => text !== tokens[index]?.text))
   );
 }
 

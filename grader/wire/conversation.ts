@@ -53,6 +53,16 @@ export function replyOf(turn: Turn): string | undefined {
   return replies.find((reply) => reply === returned) ?? replies.at(-1);
 }
 
+/** The non-empty pieces that arrived in a turn, in order: those of its last stream. */
+export function piecesOf({ calls }: Turn): Turn["tokens"] {
+  return calls.findLast(({ streamed }) => streamed)?.reply.pieces ?? [];
+}
+
+/** The non-empty tokens that a turn handed on, in order. */
+export function tokensOf({ tokens }: Turn): Turn["tokens"] {
+  return tokens.filter(({ text }) => text !== "");
+}
+
 /** Everything said before turn `index` (0 for the first), without the system message. */
 export function talkBefore(conversation: Conversation, index: number): Wire {
   return conversation.turns.slice(0, index).flatMap((turn): Message[] => {

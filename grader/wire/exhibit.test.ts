@@ -102,7 +102,14 @@ test("what is one sentence", () => {
   expect(show({ kind: "not-streamed", request: 3 }, 76)).toBe(
     "  Request 3 was sent without stream: true.",
   );
-  expect(show({ kind: "buffered", pieces: 7 }, 76)).toBe(
-    "  The reply arrived in 7 pieces. onToken got its first one after the last\n  had arrived.",
+});
+
+test("a reply that was kept back says when it was handed on", () => {
+  const buffered = { kind: "buffered", said: "Hi!", pieces: ["Hello", " there", "."] } as const;
+  expect(show({ ...buffered, late: undefined }, 76)).toBe(
+    '  The reply to "Hi!" arrived in 3 pieces. onToken got its first one after\n  the last had arrived.',
+  );
+  expect(show({ ...buffered, late: 2 }, 76)).toBe(
+    '  The reply to "Hi!" arrived in 3 pieces. When piece 3 (".") arrived,\n  onToken hadn\'t got piece 2 (" there") yet.',
   );
 });

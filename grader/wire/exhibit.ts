@@ -1,6 +1,7 @@
 import wrapAnsi from "wrap-ansi";
 import type { Wire } from "./message.ts";
 import { type Paint, plain, showDifference } from "./show-difference.ts";
+import { showPieces } from "./show-pieces.ts";
 import { showWire } from "./show-wire.ts";
 
 /** The evidence for a failure, as plain data: what a person has to see to believe it. */
@@ -36,7 +37,19 @@ export type Exhibit =
     }
   | { readonly kind: "nothing-sent"; readonly said: string }
   | { readonly kind: "not-streamed"; readonly request: number }
-  | { readonly kind: "buffered"; readonly pieces: number };
+  | {
+      readonly kind: "buffered";
+      readonly said: string;
+      readonly pieces: readonly string[];
+      /** The piece, counted from 1, that was still kept back when the next one arrived. */
+      readonly late: number | undefined;
+    }
+  | {
+      readonly kind: "handed-on";
+      readonly said: string;
+      readonly pieces: readonly string[];
+      readonly tokens: readonly string[];
+    };
 
 /** The exhibit as lines of text, at most `width` columns wide. */
 export function showExhibit(exhibit: Exhibit, width: number, paint: Paint = plain): string[] {
@@ -90,11 +103,19 @@ export function showExhibit(exhibit: Exhibit, width: number, paint: Paint = plai
       );
     case "not-streamed":
       return indent(`Request ${exhibit.request} was sent without stream: true.`, width);
-    case "buffered":
+    case "buffered": {
+      const { said, pieces, late } = exhibit;
+      const when =
+        late === undefined
+          ? "onToken got its first one after the last had arrived."
+          : `When piece ${late + 1} (${JSON.stringify(pieces[late])}) arrived, onToken hadn't got piece ${late} (${JSON.stringify(pieces[late - 1])}) yet.`;
       return indent(
-        `The reply arrived in ${exhibit.pieces} pieces. onToken got its first one after the last had arrived.`,
+        `The reply to ${quote(said)} arrived in ${pieces.length} pieces. ${when}`,
         width,
       );
+    }
+    case "handed-on":
+      return showPieces(exhibit, width, paint);
     default: {
       const unknown: never = exhibit;
       return unknown;

@@ -18,8 +18,11 @@ export interface TurnDraft {
   readonly said: string;
   readonly exchanges: readonly Exchange[];
   readonly ending?: Ending | undefined;
-  /** The tokens handed to `onToken`, each right after its piece or all of them after the last one. */
-  readonly handedOn?: "at once" | "in the end";
+  /**
+   * The tokens handed to `onToken`: each right after its piece, or after the one that follows, or all
+   * of them after the last one; or these in place of the pieces.
+   */
+  readonly handedOn?: "at once" | "one late" | "in the end" | readonly string[] | undefined;
 }
 
 /** A conversation whose requests were recorded by a real recorder, without any network. */
@@ -48,11 +51,16 @@ function recordTurn({ said, exchanges, handedOn, ...draft }: TurnDraft, recorder
     const text = JSON.stringify({ model: "gpt-4o-mini", messages: sent, ...stream });
     const { call, reply } = recorder.record({ url: "https://api.openai.com", text, retry });
     reply.answered(error === undefined ? 200 : 500, replied ?? pieces?.join(""), error);
-    for (const piece of pieces ?? []) {
+    for (const [index, piece] of (pieces ?? []).entries()) {
       reply.handedOver(piece);
       if (handedOn === "at once") passOn(piece);
+      const previous = pieces?.[index - 1];
+      if (handedOn === "one late" && previous !== undefined) passOn(previous);
+      if (typeof handedOn === "object" && handedOn[index] !== undefined) passOn(handedOn[index]);
     }
+    if (handedOn === "one late") passOn(pieces?.at(-1) ?? "");
     if (handedOn === "in the end") for (const piece of pieces ?? []) passOn(piece);
+    if (typeof handedOn === "object") handedOn.slice(pieces?.length ?? 0).map(passOn);
     reply.ended();
     return call;
   });
