@@ -1,6 +1,6 @@
-import { cp, link, mkdir, readFile, rm, writeFile } from "node:fs/promises";
+import { link, mkdir, readFile, rm, writeFile } from "node:fs/promises";
 import { join } from "node:path";
-import { afterEach, beforeEach, expect, test } from "vitest";
+import { afterAll, beforeAll, beforeEach, expect, test } from "vitest";
 import { filesIn } from "../workbook/files-in.ts";
 import { workbookRoot } from "../workbook/root.ts";
 import { TestWorkbook } from "./workbook-for-tests.ts";
@@ -12,12 +12,14 @@ let root: string;
 const exercise = (...path: string[]) => join(root, "exercises", id, ...path);
 const read = (path: string) => readFile(path, "utf8");
 
-beforeEach(async () => {
-  workbook = await TestWorkbook.make([id], ["commands", "report", "workbook"]);
+beforeAll(async () => {
+  workbook = await TestWorkbook.make();
   root = workbook.root;
 });
 
-afterEach(() => workbook.remove());
+beforeEach(() => workbook.clearDesk());
+
+afterAll(() => workbook.remove());
 
 /** Runs `npm run reset` with these arguments as npm does, through a pipe. */
 async function reset(...args: string[]) {
@@ -138,10 +140,6 @@ test("two backups within a second don't get in each other's way", async () => {
 });
 
 test("resets several lessons, each once", async () => {
-  await cp(join(workbookRoot, "fixtures"), join(root, "fixtures"), {
-    recursive: true,
-    filter: (path) => !/[\\/](right|wrong|broken|model)$/.test(path),
-  });
   await rm(join(root, "exercises", "02-history", "chat.ts"), { force: true });
   await writeFile(exercise("chatbot.ts"), "my work");
   expect((await reset("2", "3", "03")).out).toBe(`

@@ -7,13 +7,12 @@ import { PseudoTerminal } from "./pseudo-terminal.ts";
 import { TestWorkbook } from "./workbook-for-tests.ts";
 
 const id = "03-chatbot-class";
-const rooms = ["commands", "expect", "mistakes", "openai", "report", "run", "wire", "workbook"];
 const exercise = () => workbook.path("exercises", id, "chatbot.ts");
 let workbook: TestWorkbook;
 let solution: string;
 
 beforeAll(async () => {
-  workbook = await TestWorkbook.make([id], [...rooms, "index.ts"]);
+  workbook = await TestWorkbook.make();
   solution = await readFile(join(workbookRoot, "solutions", id, "chatbot.ts"), "utf8");
 });
 afterAll(() => workbook.remove());

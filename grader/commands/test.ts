@@ -1,3 +1,4 @@
+import { warmUp } from "../run/warm-threads.ts";
 import { endClearly } from "./end-clearly.ts";
 import { readTestArguments } from "./test/read-arguments.ts";
 
@@ -8,6 +9,8 @@ import { readTestArguments } from "./test/read-arguments.ts";
 export function run(args: string[]): Promise<number> {
   return endClearly(async () => {
     const { paths, ...options } = readTestArguments(args);
+    // They load while vitest does. Alone, `npm test` judges all fixtures.
+    warmUp(paths.length === 0 ? 2 : 1);
     if (paths.length > 0) {
       const { gradePaths } = await import("./test/grade-paths.ts");
       return gradePaths(paths, { ...options, args });

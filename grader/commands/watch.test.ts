@@ -12,8 +12,7 @@ let stub: string;
 const exercise = (file = "chatbot.ts") => workbook.path("exercises", id, file);
 
 beforeAll(async () => {
-  const rooms = ["commands", "expect", "mistakes", "openai", "report", "run", "wire", "workbook"];
-  workbook = await TestWorkbook.make([id], [...rooms, "index.ts"]);
+  workbook = await TestWorkbook.make();
   solution = await readFile(`${workbookRoot}/solutions/${id}/chatbot.ts`, "utf8");
   stub = await readFile(exercise(), "utf8");
 });

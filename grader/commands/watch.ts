@@ -1,4 +1,5 @@
 import { parseArgs } from "node:util";
+import { warmUp } from "../run/warm-threads.ts";
 import { findLessons } from "../workbook/find-lessons.ts";
 import type { Lesson } from "../workbook/lesson.ts";
 import { workbookRoot } from "../workbook/root.ts";
@@ -13,6 +14,7 @@ export function run(args: string[]): Promise<number> {
   return endClearly(async () => {
     const lessons = await findLessons(workbookRoot);
     const lesson = readLesson(args, lessons);
+    warmUp();
     const { keepGrading } = await import("./watch/keep-grading.ts");
     return keepGrading(lesson, lessons, args);
   });

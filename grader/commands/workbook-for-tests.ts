@@ -1,9 +1,7 @@
 import { execFile } from "node:child_process";
-import { cp, mkdtemp, rm, symlink } from "node:fs/promises";
-import { tmpdir } from "node:os";
+import { rm } from "node:fs/promises";
 import { dirname, join } from "node:path";
-import { filesIn } from "../workbook/files-in.ts";
-import { workbookRoot } from "../workbook/root.ts";
+import { clearDesk, copyWorkbook } from "./copy-workbook.ts";
 
 /** What a command said, and how it ended. */
 export interface Said {
@@ -20,31 +18,8 @@ export class TestWorkbook {
     this.root = root;
   }
 
-  /** @param lessons the ids of the lessons whose exercises and stubs it has */
-  static async make(lessons: readonly string[], rooms: readonly string[]): Promise<TestWorkbook> {
-    const root = join(await mkdtemp(join(tmpdir(), "blank-slate-")), "Priya's work book");
-    const copied = [
-      "lessons",
-      "exercises",
-      "package.json",
-      "tsconfig.json",
-      join("fixtures", "model"),
-    ];
-    const stubs = lessons.map((id) => join("fixtures", id, "stub"));
-    const code = rooms.map((room) => join("grader", room));
-    for (const path of [...copied, ...stubs, ...code]) {
-      await cp(join(workbookRoot, path), join(root, path), { recursive: true });
-    }
-    await symlink(join(workbookRoot, "node_modules"), join(root, "node_modules"), "junction");
-    for (const id of lessons) {
-      // Whatever stands on the desk of whoever runs this.
-      const exercise = join(root, "exercises", id);
-      for (const file of (await filesIn(exercise)).files) {
-        if (!file.endsWith(".spec.ts")) await rm(join(exercise, file));
-      }
-      await cp(join(root, "fixtures", id, "stub"), exercise, { recursive: true });
-    }
-    return new TestWorkbook(root);
+  static async make(): Promise<TestWorkbook> {
+    return new TestWorkbook(await copyWorkbook("Priya's work book"));
   }
 
   /** The program that npm starts for every command. */
@@ -65,6 +40,11 @@ export class TestWorkbook {
         resolve({ code: error?.code ?? 0, out, err }),
       );
     });
+  }
+
+  /** Makes it what it was at the beginning. */
+  clearDesk(): Promise<void> {
+    return clearDesk(this.root);
   }
 
   async remove(): Promise<void> {

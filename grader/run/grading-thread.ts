@@ -1,6 +1,6 @@
 import type { Worker } from "node:worker_threads";
 import type { WorkerRequest } from "vitest/node";
-import { giveBack, takeThread } from "./warm-threads.mjs";
+import { giveBack, takeThread } from "./warm-threads.ts";
 
 /** What vitest sends to have specs run. */
 export type RunRequest = Extract<WorkerRequest, { type: "run" | "collect" }>;

@@ -1,5 +1,6 @@
 import { join } from "node:path";
 import type { Figure } from "../../report/figures.ts";
+import { compiled } from "../../run/compiled.mjs";
 import { workbookRoot } from "../../workbook/root.ts";
 import type { Judged } from "./judge-examples.ts";
 import { type Program, type Run, timeProgram } from "./time-program.ts";
@@ -48,6 +49,7 @@ export async function measure(root: string, npm: Npm, runs: number) {
 }
 
 function programsIn(root: string, { npm, npx }: Npm) {
+  const judge = compiled("commands/bench/judge-examples.ts");
   const program = (what: string, ...args: string[]): Program => ({ what, cwd: root, args });
   const bare = join("node_modules", "vitest", "vitest.mjs");
   return {
@@ -67,7 +69,7 @@ function programsIn(root: string, { npm, npx }: Npm) {
     judge: {
       what: "all examples judged",
       cwd: workbookRoot,
-      args: [join(import.meta.dirname, "judge-examples.mjs")],
+      args: [...judge.execArgv, judge.file],
     },
   };
 }

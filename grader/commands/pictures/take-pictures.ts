@@ -1,6 +1,7 @@
 import { cp } from "node:fs/promises";
 import { join } from "node:path";
 import { drawTerminal } from "../../report/terminal-picture.ts";
+import { workbookRoot } from "../../workbook/root.ts";
 import { withCopyOfWorkbook } from "../copy-workbook.ts";
 import { PseudoTerminal } from "../pseudo-terminal.ts";
 
@@ -19,7 +20,7 @@ export async function takePictures(): Promise<Readonly<Record<string, string>>> 
   return withCopyOfWorkbook(async (root) => {
     const desk = join(root, "exercises", id, "chatbot.ts");
     const page = takeLesson(root);
-    await cp(join(root, "fixtures", id, "wrong", "forgotten-reply", "chatbot.ts"), desk);
+    await cp(join(workbookRoot, "fixtures", id, "wrong", "forgotten-reply", "chatbot.ts"), desk);
     const failing = await takeGrading(root, 1, "A failing grade: the bot forgets its own replies.");
     await cp(join(root, "solutions", id, "chatbot.ts"), desk);
     const passing = await takeGrading(root, 0, "A passing grade: every check has passed.");

@@ -2,9 +2,9 @@ import { fork } from "node:child_process";
 import { mkdir, mkdtemp, rm, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { closeTheWorld } from "../close-the-world.ts";
+import { compiled } from "../compiled.mjs";
 import { blockEnded, type ProgramRun } from "./block-run.ts";
 
-const child = join(import.meta.dirname, "child.ts");
 const seconds = 20;
 
 /**
@@ -30,7 +30,7 @@ function runFile(root: string, file: string): Promise<ProgramRun> {
   const { FORCE_COLOR, ...env } = process.env;
   closeTheWorld(env);
   return new Promise((resolve) => {
-    const program = fork(child, [file], {
+    const program = fork(compiled("run/lesson-program/child.ts").file, [file], {
       cwd: root,
       env: { ...env, NO_COLOR: "1" },
       execArgv: ["--import", "tsx"],

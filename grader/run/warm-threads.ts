@@ -1,43 +1,34 @@
-// Threads in which submissions are graded, started before they are needed. Plain JavaScript,
-// because `main.mjs` starts the first one before TypeScript can be read, while vitest loads.
 import { createRequire } from "node:module";
 import { dirname, join } from "node:path";
 import { pathToFileURL } from "node:url";
 import { Worker } from "node:worker_threads";
+import { workbookRoot } from "../workbook/root.ts";
 
 const vitest = dirname(createRequire(import.meta.url).resolve("vitest/package.json"));
 
-/** @type {Worker[]} */
-const waiting = [];
+const waiting: Worker[] = [];
 
-/**
- * Starts threads now, for `takeThread` to find ready later.
- * @param {number} [count]
- */
-export function warmUp(count = 1) {
+/** Starts threads in which submissions are graded, for `takeThread` to find ready later. */
+export function warmUp(count = 1): void {
   for (let started = 0; started < count; started += 1) waiting.push(startThread());
 }
 
-/**
- * A thread that nobody uses, warm if there is one.
- * @returns {Worker}
- */
-export function takeThread() {
+/** A thread that nobody uses, warm if there is one. */
+export function takeThread(): Worker {
   return waiting.shift() ?? startThread();
 }
 
 /**
  * Gives a thread back for the next submission. Its modules stay loaded; every submission still
  * gets a context of its own.
- * @param {Worker} thread
  */
-export function giveBack(thread) {
+export function giveBack(thread: Worker): void {
   thread.unref();
   waiting.push(thread);
 }
 
-function startThread() {
-  const thread = new Worker(new URL("./thread.mjs", import.meta.url), {
+function startThread(): Worker {
+  const thread = new Worker(join(workbookRoot, "grader", "run", "thread.mjs"), {
     workerData: { entry: pathToFileURL(join(vitest, "dist/workers/vmThreads.js")).href },
     execArgv: [
       "--experimental-vm-modules",

@@ -1,0 +1,36 @@
+import { appendFile, rm, writeFile } from "node:fs/promises";
+import { afterAll, beforeEach, expect, test } from "vitest";
+import { TestWorkbook } from "./workbook-for-tests.ts";
+
+let workbook: TestWorkbook;
+const made: TestWorkbook[] = [];
+
+beforeEach(async () => {
+  workbook = await TestWorkbook.make();
+  made.push(workbook);
+});
+
+afterAll(() => Promise.all(made.map((each) => each.remove())));
+
+test("a command notices that its source has changed", async () => {
+  const before = await workbook.run("reset", "3");
+  await appendFile(workbook.path("grader", "commands", "reset.ts"), 'console.log("changed");\n');
+  const after = await workbook.run("reset", "3");
+  expect(after.out).toBe(`changed\n${before.out}`);
+});
+
+test("grades where nothing compiled can be kept, a little later", async () => {
+  await rm(workbook.path("grader", ".compiled"), { recursive: true, force: true });
+  await writeFile(workbook.path("grader", ".compiled"), "a file where the folder should be");
+  const { code, out, err } = await workbook.run("test", "exercises/03");
+  expect(err).toBe("");
+  expect(out).toMatch(/^ {2}not-started: /m);
+  expect(code).toBe(1);
+});
+
+test("says where a source of the grader is broken", async () => {
+  await appendFile(workbook.path("grader", "workbook", "nearest.ts"), "const = 1;\n");
+  const { code, out, err } = await workbook.run("lesson");
+  expect({ code, out }).toEqual({ code: 1, out: "" });
+  expect(err).toMatch(/^grader[\\/]workbook[\\/]nearest\.ts:\d+:6: ERROR: Expected identifier/m);
+});

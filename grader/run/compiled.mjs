@@ -1,0 +1,139 @@
+// The grader as JavaScript. Node 20 can't read TypeScript by itself, and tsx needs half a second at
+// every start for a hundred small files. esbuild makes a few large ones of them in a tenth of a
+// second, and that only when something has changed.
+import { createHash } from "node:crypto";
+import {
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  statSync,
+} from "node:fs";
+import { createRequire } from "node:module";
+import { basename, dirname, join } from "node:path";
+import { fileURLToPath, pathToFileURL } from "node:url";
+
+/**
+ * One of the grader's programs, as Node can run it.
+ * @typedef {object} Program
+ * @property {string} file
+ * @property {string[]} execArgv what Node has to be told before the file
+ */
+
+const here = fileURLToPath(import.meta.url);
+const grader = dirname(dirname(here));
+const root = dirname(grader);
+const home = join(grader, ".compiled");
+const require = createRequire(here);
+
+/** What is started in threads and in processes of its own, beside the commands. */
+const programs = [
+  "run/outside.ts",
+  "run/offline.ts",
+  "run/lesson-program/child.ts",
+  "commands/bench/judge-examples.ts",
+];
+
+/** So many older forms are kept, for programs that run while something is changed. */
+const kept = 4;
+
+/** @type {string | undefined} */
+let folder;
+
+/**
+ * Gives a program in the form that Node runs. Compiles all of them when a source has changed; where
+ * nothing can be written, the form is TypeScript, through tsx.
+ *
+ * @param {string} program its path in grader/, one of those listed above or a command
+ * @returns {Program}
+ * @throws {Error} with esbuild's complaints when a source can't be compiled
+ */
+export function compiled(program) {
+  folder ??= upToDate();
+  if (folder === grader) return { file: join(grader, program), execArgv: ["--import", "tsx"] };
+  return { file: join(folder, `${basename(program, ".ts")}.js`), execArgv: [] };
+}
+
+/**
+ * Loads a program into this process.
+ * @param {string} program as for `compiled`
+ */
+export async function load(program) {
+  const { file, execArgv } = compiled(program);
+  if (execArgv.length > 0) (await import("tsx/esm/api")).register();
+  return import(pathToFileURL(file).href);
+}
+
+/** The folder in which the compiled form of the sources as they are now lies. */
+function upToDate() {
+  const wanted = join(home, fingerprint());
+  if (existsSync(wanted)) return wanted;
+  const draft = `${wanted}-${process.pid}-${Date.now()}`;
+  try {
+    mkdirSync(draft, { recursive: true });
+  } catch {
+    return grader;
+  }
+  try {
+    compile(draft);
+    renameSync(draft, wanted);
+  } catch (error) {
+    rmSync(draft, { recursive: true, force: true });
+    // Somebody else may have been faster.
+    if (!existsSync(wanted)) throw error;
+  }
+  tidy();
+  return wanted;
+}
+
+/** @param {string} outdir */
+function compile(outdir) {
+  /** @type {typeof import("esbuild")} */
+  const esbuild = require("esbuild");
+  esbuild.buildSync({
+    absWorkingDir: root,
+    entryPoints: [...commands(), ...programs].map((program) => join(grader, program)),
+    outdir,
+    entryNames: "[name]",
+    bundle: true,
+    splitting: true,
+    format: "esm",
+    platform: "node",
+    target: "node20",
+    charset: "utf8",
+    packages: "external",
+    // Not twice: it remembers what is up to date.
+    external: [here],
+    logLevel: "silent",
+  });
+}
+
+/** The commands that package.json names. */
+function commands() {
+  const { scripts } = JSON.parse(readFileSync(join(root, "package.json"), "utf8"));
+  const names = Object.values(scripts).map((line) => /main\.mjs ([\w-]+)/.exec(line)?.[1]);
+  return [...new Set(names)].flatMap((name) => (name === undefined ? [] : [`commands/${name}.ts`]));
+}
+
+/** Another text whenever a source is another: their paths, sizes, and when they were written. */
+function fingerprint() {
+  const hash = createHash("sha1");
+  const files = readdirSync(grader, { recursive: true, encoding: "utf8" })
+    .filter((file) => /(?<!\.test)\.ts$/.test(file))
+    .sort();
+  for (const file of [...files, join("..", "package.json"), join("run", "compiled.mjs")]) {
+    const { mtimeMs, size } = statSync(join(grader, file));
+    hash.update(`${file} ${mtimeMs} ${size}\n`);
+  }
+  return hash.digest("hex").slice(0, 16);
+}
+
+function tidy() {
+  const folders = readdirSync(home).map((name) => join(home, name));
+  const newestFirst = folders
+    .map((path) => ({ path, at: statSync(path, { throwIfNoEntry: false })?.mtimeMs ?? 0 }))
+    .sort((one, other) => other.at - one.at);
+  for (const { path } of newestFirst.slice(kept)) rmSync(path, { recursive: true, force: true });
+}
