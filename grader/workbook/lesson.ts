@@ -17,7 +17,7 @@ export interface Lesson {
   readonly reviewed: string;
   /** The day by which somebody should prove it again. */
   readonly reviewBy: string;
-  /** What of it the world may change, as headings of `lessons/freshness.md`: "model names". */
+  /** What of it the world may change, as headings of `lessons/freshness.md`: "Model names". */
   readonly mayChange: readonly string[];
   /** The lesson's file, as an absolute path. */
   readonly file: string;
