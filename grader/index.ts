@@ -5,7 +5,14 @@
  * submission made; the pretend OpenAI and the record of the wire stay outside.
  */
 import OpenAI from "openai";
-import { afterAll, afterEach, beforeEach, expect, type TaskMeta } from "vitest";
+import {
+  afterAll,
+  afterEach,
+  beforeEach,
+  expect,
+  type TaskMeta,
+  type RunnerTestCase as TestCase,
+} from "vitest";
 import type { Matchers as OurMatchers } from "./expect/matchers.ts";
 import { takeHost } from "./run/host.ts";
 import type { Report } from "./run/report.ts";
@@ -18,16 +25,17 @@ let meta: TaskMeta | undefined;
 
 beforeEach(({ task, skip, onTestFailed }) => {
   meta = task.file.meta;
-  const reason = host.reasonToSkip();
+  const file = fileOf(task);
+  const reason = host.reasonToSkip(file);
   if (reason) skip(reason);
-  host.beginCheck(task.name);
+  host.beginCheck(task.name, file);
   onTestFailed(() => {
-    if (task.result?.errors?.some(({ message }) => /timed out/.test(message))) host.hang();
+    if (task.result?.errors?.some(({ message }) => /timed out/.test(message))) host.hang(file);
   });
 });
 
 afterEach(async ({ task }) => {
-  const complaint = host.reasonToSkip() ? undefined : await host.settle();
+  const complaint = host.reasonToSkip(fileOf(task)) ? undefined : await host.settle();
   // Requests in the background may come only after the last line of a test.
   if (task.result?.state !== "fail") expect(complaint, complaint).toBeUndefined();
   for (const error of task.result?.errors ?? []) error.stack = withoutPackages(error.stack);
@@ -38,6 +46,11 @@ afterAll(() => {
 });
 
 export const { conversation, forAnyConversation, openai, overhear, printedLines, wire } = host.kit;
+
+/** The file a check is about: a spec of several says it with `describe("1-forgotten-reply.ts", …)`. */
+function fileOf({ suite }: Pick<TestCase, "suite">): string | undefined {
+  return suite?.name.endsWith(".ts") ? suite.name : undefined;
+}
 
 /** A stack without the frames of packages, whose source maps would be read one by one. */
 function withoutPackages(stack = ""): string {
@@ -75,6 +88,7 @@ declare module "vitest" {
     toNameATime(...expected: Expected<"toNameATime">): T;
     toSaySomething(...expected: Expected<"toSaySomething">): T;
     toAskForMore(...expected: Expected<"toAskForMore">): T;
+    toName(...expected: Expected<"toName">): T;
     toNameALanguage(...expected: Expected<"toNameALanguage">): T;
     toReferToTheLanguageOf(...expected: Expected<"toReferToTheLanguageOf">): T;
   }

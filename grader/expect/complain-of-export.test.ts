@@ -52,6 +52,11 @@ test.each([
     "the array history",
     "chatbot.ts exports history, but it is an object; the exercise needs the array history.\nWrite it like this: export const history = []",
   ],
+  [
+    ["lost-stream"],
+    "the object answers",
+    "chatbot.ts exports answers, but it is an array; the exercise needs the object answers.\nWrite it like this: export const answers = { … }",
+  ],
   [undefined, "something", "chatbot.ts doesn't export something."],
 ])("%s is not fit for %s", (value, what, complaint) => {
   expect(complainOfExport(value, what, "chatbot.ts")).toBe(complaint);

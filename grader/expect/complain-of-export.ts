@@ -12,6 +12,11 @@ const kinds = {
     holds: (value: unknown) => Array.isArray(value),
     write: (name: string) => `export const ${name} = []`,
   },
+  object: {
+    holds: (value: unknown) =>
+      typeof value === "object" && value !== null && !Array.isArray(value) && !("then" in value),
+    write: (name: string) => `export const ${name} = { … }`,
+  },
 };
 
 /**

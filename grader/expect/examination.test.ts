@@ -16,7 +16,7 @@ const setUp = () => {
     for (const text of said) await talk.say(text);
     return talk;
   };
-  return { examination, check, ...rest };
+  return { examination, check, kit, createBot, ...rest };
 };
 
 test("before the first check, what happens is nobody's", () => {
@@ -38,6 +38,31 @@ test("the verdict is the mistake behind most faults of all checks, with the chec
   expect(also.map(({ id }) => id)).toEqual(["no-memory"]);
   expect(shownIn).toEqual(["two turns", "three turns"]);
   expect(exhibit?.sent.map(({ content }) => content)).toEqual(["Hi!", "Who am I?"]);
+});
+
+test("where checks are about several files, the finding is the first one's that has a named mistake", async () => {
+  const { examination, kit, createBot } = setUp();
+  const check = async (file: string, habits: Habits, ...said: string[]) => {
+    examination.begin("remembers", [], file);
+    const talk = kit.conversation(createBot(habits));
+    for (const text of said) await talk.say(text);
+  };
+  await check("1.ts", {}, "Hi!", "Who am I?", "Who are you?");
+  await check("2.ts", { returns: () => 7, carries: () => [] }, "Hi!", "Who am I?");
+  await check("3.ts", forgetful, "Hi!", "Who am I?", "Who are you?", "Who is who?");
+  const { file, headline, also, shownIn } = examination.diagnose();
+  expect(file).toBe("2.ts");
+  expect([headline, ...also].map((mistake) => mistake?.id)).toEqual(["made-up-reply", "no-memory"]);
+  expect(shownIn).toEqual(["remembers"]);
+});
+
+test("a file whose exports are missing is given up, and no other", () => {
+  const examination = new Examination();
+  examination.begin("exports chat", [], "1.ts");
+  examination.giveUp();
+  expect(examination.isHopeless("1.ts")).toBe(true);
+  expect(examination.isHopeless("2.ts")).toBe(false);
+  expect(examination.isHopeless()).toBe(false);
 });
 
 test("a single check is diagnosed by itself", async () => {

@@ -8,20 +8,39 @@ import { describeFailure } from "./describe-failure.ts";
 /** One test of a spec: what was asked, and the conversations that were held to find out. */
 export interface Check {
   readonly name: string;
+  /** The file it is about, where an exercise has several that are graded one by one. */
+  readonly file?: string | undefined;
   conversations: Conversation[];
   /** Requests that nobody asked for: they left while nothing was being said. */
   stray: readonly Call[];
 }
 
+/** What is behind the faults of a submission, or of one of its files. */
+export interface Finding extends Diagnosis {
+  /** The file it is about; `undefined` where checks aren't about one of several. */
+  readonly file: string | undefined;
+  /** The names of the checks that show the headline. */
+  readonly shownIn: readonly string[];
+}
+
 /** Everything that happened while one submission was graded, check by check. */
 export class Examination {
   readonly checks: Check[] = [];
-  /** True when further checks can't tell anything, as what they ask for isn't there. */
-  hopeless = false;
+  readonly #hopeless = new Set<string | undefined>();
 
   /** Begins a check; the conversations that follow belong to it, and requests that left before. */
-  begin(name: string, stray: readonly Call[] = []): void {
-    this.checks.push({ name, conversations: [], stray });
+  begin(name: string, stray: readonly Call[] = [], file?: string): void {
+    this.checks.push({ name, file, conversations: [], stray });
+  }
+
+  /** Notes that what the check in progress asks for isn't there. */
+  giveUp(): void {
+    this.#hopeless.add(this.check.file);
+  }
+
+  /** True when further checks of this file can't tell anything, as what they ask for isn't there. */
+  isHopeless(file?: string): boolean {
+    return this.#hopeless.has(file);
   }
 
   /** The check in progress. Before the first one, what happens is nobody's. */
@@ -65,10 +84,24 @@ export class Examination {
 
   /**
    * What is behind the faults of all checks, and which of them show the headline: the verdict.
-   * A conversation whose user messages had to be inferred counts only where there is no better.
+   * Where checks are about several files, the finding is the first file's that has a mistake with a
+   * name, so that one who mends them in order is told of the next.
    */
-  diagnose(): Diagnosis & { readonly shownIn: readonly string[] } {
-    const checks = this.checks.map((check) => ({ check, faults: this.faultsOf(check) }));
+  diagnose(): Finding {
+    const files = [...new Set(this.checks.map(({ file }) => file))];
+    const findings = files.map((file) => this.#diagnoseFile(file));
+    return (
+      findings.find(({ headline }) => headline !== undefined) ??
+      findings.find(({ exhibit }) => exhibit !== undefined) ??
+      this.#diagnoseFile(undefined)
+    );
+  }
+
+  /** A conversation whose user messages had to be inferred counts only where there is no better. */
+  #diagnoseFile(file: string | undefined): Finding {
+    const checks = this.checks
+      .filter((check) => check.file === file)
+      .map((check) => ({ check, faults: this.faultsOf(check) }));
     const faults = checks.flatMap((check) => check.faults);
     const known = faults.filter(({ conversation }) => !conversation?.inferred);
     const diagnosis = diagnose(known.length > 0 ? known : faults);
@@ -76,7 +109,7 @@ export class Examination {
     const shownIn = checks
       .filter((check) => headline && check.faults.some((fault) => isShownBy(fault, headline)))
       .map(({ check }) => check.name);
-    return { ...diagnosis, shownIn };
+    return { ...diagnosis, file, shownIn };
   }
 }
 

@@ -178,13 +178,13 @@ describe("toBeExported", () => {
     const { pass, message } = toBeExported(() => {}, "the function ask", "ask.ts");
     expect(pass).toBe(true);
     expect(message()).toBe("ask.ts exports the function ask.");
-    expect(examination.hopeless).toBe(false);
+    expect(examination.isHopeless()).toBe(false);
   });
 
   test("fails without it, and then the other checks can't tell anything", async () => {
     const { toBeExported, examination } = await twoTurns();
     expect(toBeExported(undefined, "the function ask", "ask.ts").pass).toBe(false);
     expect(toBeExported(() => {}, "the function ask", "ask.ts").pass).toBe(true);
-    expect(examination.hopeless).toBe(true);
+    expect(examination.isHopeless()).toBe(true);
   });
 });

@@ -9,6 +9,7 @@ import { complainOfExport, kindOf } from "./complain-of-export.ts";
 import { describeFailure } from "./describe-failure.ts";
 import type { Examination } from "./examination.ts";
 import type { MatcherResult } from "./matcher-result.ts";
+import { namingMatchers } from "./naming.ts";
 import { printedMatchers } from "./printed.ts";
 import { subjectMatchers } from "./subjects.ts";
 import type { Talk } from "./talk.ts";
@@ -35,6 +36,7 @@ export function createMatchers(examination: Examination) {
 
   return {
     ...wordingMatchers,
+    ...namingMatchers,
     ...subjectMatchers,
     ...printedMatchers,
     ...tripMatchers,
@@ -45,7 +47,7 @@ export function createMatchers(examination: Examination) {
      */
     toBeExported(value: unknown, what: string, file: string): MatcherResult {
       const complaint = complainOfExport(value, what, file);
-      examination.hopeless ||= complaint !== undefined;
+      if (complaint !== undefined) examination.giveUp();
       return {
         pass: complaint === undefined,
         message: () => complaint ?? `${file} exports ${what}.`,

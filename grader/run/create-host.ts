@@ -28,7 +28,7 @@ export function createHost(parts: HostParts): Host {
   const unguessable = unguessableFrom(seed);
   const refused: string[] = [];
   let printedBefore = 0;
-  let hung = false;
+  const hung = new Set<string | undefined>();
 
   const reset = () => {
     refused.push(...recorder.refused.map(({ sentence }) => sentence));
@@ -48,10 +48,11 @@ export function createHost(parts: HostParts): Host {
       unguessable,
       printed: () => output.text.slice(printedBefore),
     }),
-    beginCheck(name) {
-      onCheck(name);
+    beginCheck(name, file) {
+      onCheck(file === undefined ? name : `${file}: ${name}`);
       // What was requested while the submission was being loaded, before there was a check.
-      examination.begin(name, examination.checks.length === 0 ? recorder.calls : []);
+      const stray = examination.checks.length === 0 ? recorder.calls : [];
+      examination.begin(name, stray, file);
       printedBefore = output.text.length;
       reset();
     },
@@ -64,12 +65,12 @@ export function createHost(parts: HostParts): Host {
       check.stray = [...new Set([...check.stray, ...stray])];
       return examination.complainOfDoubledCalls();
     },
-    hang() {
-      hung = true;
+    hang(file) {
+      hung.add(file);
     },
-    reasonToSkip() {
-      if (hung) return "a check before this one never came to an end";
-      return examination.hopeless ? "what it asks for isn't exported" : undefined;
+    reasonToSkip(file) {
+      if (hung.has(file)) return "a check before this one never came to an end";
+      return examination.isHopeless(file) ? "what it asks for isn't exported" : undefined;
     },
     report() {
       reset();

@@ -108,21 +108,21 @@ export class Grader {
   ): Promise<Verdict[]> {
     const inspected = submissions.map((submission) => ({
       submission,
-      problem: inspectFiles(submission),
+      ...inspectFiles(submission),
     }));
-    const fit = inspected.filter(({ problem }) => !problem || problem.kind === "not-started");
-    const paths = new Map(fit.map(({ submission }) => [submission, this.#specs.add(submission)]));
+    const toRun = inspected.filter(({ fit }) => fit);
+    const paths = new Map(toRun.map(({ submission }) => [submission, this.#specs.add(submission)]));
     await this.#run([...paths.values()], share);
     const errors = this.#vitest.state.getUnhandledErrors();
-    return inspected.map(({ submission, problem }) => {
+    return inspected.map(({ submission, problems }) => {
       const path = paths.get(submission);
-      if (path === undefined) return verdictOnFiles(submission, problem, this.#seed);
+      if (path === undefined) return verdictOnFiles(submission, problems[0], this.#seed);
       if (this.#log.stopped.has(path)) {
         return endlessVerdict(submission, this.#log.stopped.get(path), this.#seed);
       }
       return verdictOf({
         submission,
-        problem,
+        problems,
         module: this.#ended.get(path),
         crash: this.#log.crashed.get(path),
         errors,

@@ -4,13 +4,14 @@ import type { Report } from "./report.ts";
 /** What the host of a submission hands to the grader's side of the submission's own context. */
 export interface Host {
   readonly kit: Kit;
-  beginCheck(name: string): void;
+  /** @param file the file the check is about, where an exercise has several */
+  beginCheck(name: string, file: string | undefined): void;
   /** Waits until no request is under way; gives a complaint when there were more than turns. */
   settle(): Promise<string | undefined>;
   /** Notes that a check has run into its time limit: what comes after would hang as well. */
-  hang(): void;
-  /** Why the checks that are left can't tell anything; `undefined` when they can. */
-  reasonToSkip(): string | undefined;
+  hang(file: string | undefined): void;
+  /** Why the checks of a file that are left can't tell anything; `undefined` when they can. */
+  reasonToSkip(file: string | undefined): string | undefined;
   /** What is behind the checks that failed, as data that can leave the worker. */
   report(): Report;
 }

@@ -56,8 +56,8 @@ export const environment: Environment = {
       const host = createHost({ recorder, openai, reply, output, seed, onCheck });
       return {
         ...host,
-        hang() {
-          host.hang();
+        hang(file) {
+          host.hang(file);
           traces.hung = true;
         },
       };

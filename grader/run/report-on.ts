@@ -10,11 +10,12 @@ export function reportOn(
   refused: readonly string[],
   output: Output,
 ): Report {
-  const { headline, also, exhibit, shownIn } = examination.diagnose();
+  const { headline, also, exhibit, file, shownIn } = examination.diagnose();
   return {
     headline: headline && named(headline),
     also: also.map(named),
     exhibit: exhibit && exhibitOf(exhibit),
+    file,
     explained: shownIn,
     printed: output.text,
     flooded: output.flooded,

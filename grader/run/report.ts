@@ -14,7 +14,9 @@ export interface Report {
   readonly headline: NamedMistake | undefined;
   readonly also: readonly NamedMistake[];
   readonly exhibit: Exhibit | undefined;
-  /** The names of the failed checks that the headline explains. */
+  /** The file that makes the mistake, where several are graded one by one. */
+  readonly file: string | undefined;
+  /** The names of the failed checks, those of `file` where it is given, that the headline explains. */
   readonly explained: readonly string[];
   /** What the submission printed, cut after a while. */
   readonly printed: string;

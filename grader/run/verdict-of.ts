@@ -1,3 +1,4 @@
+import { basename } from "node:path";
 import type { SerializedError, TestCase, TestModule } from "vitest/node";
 import { notStarted } from "../mistakes/not-started.ts";
 import { flooded } from "./grading-thread.ts";
@@ -11,7 +12,7 @@ import type { CheckResult, Problem, Verdict } from "./verdict.ts";
 export interface Outcome {
   readonly submission: Submission;
   /** What inspecting its files has found. */
-  readonly problem: Problem | undefined;
+  readonly problems: readonly Problem[];
   /** The spec as vitest ran it; `undefined` when it never came to its end. */
   readonly module: TestModule | undefined;
   /** The error by which the thread ended while it ran; `undefined` when it didn't. */
@@ -23,7 +24,7 @@ export interface Outcome {
 
 /** Reads a verdict off what vitest reports. A pass is only believed when every check ran and passed. */
 export function verdictOf(outcome: Outcome): Verdict {
-  const { submission, problem, module, crash, errors, seed } = outcome;
+  const { submission, problems, module, crash, errors, seed } = outcome;
   const verdict = { submission, seed };
   if (module === undefined || crash !== undefined) {
     const crashed = problemOfCrash(crash ?? "");
@@ -31,7 +32,11 @@ export function verdictOf(outcome: Outcome): Verdict {
   }
   const loading = module.errors()[0];
   const report = module.meta().report;
-  const checks = [...module.children.allTests()].map((test) => checkResult(test, submission));
+  const run = [...module.children.allTests()].map((test) => checkResult(test, submission));
+  const absent = problems.filter(({ place }) => place !== undefined);
+  const crucial = absent.find((problem) => !run.some((check) => isAbout(check, problem)));
+  if (crucial !== undefined) return verdictOnFiles(submission, crucial, seed);
+  const checks = run.map((check) => withoutItsFile(check, run, absent));
   const everywhere = sameProblem(checks);
   if ((loading !== undefined && checks.length === 0) || everywhere !== undefined) {
     const whole = everywhere ?? problemOf(loading ?? { message: "" }, submission);
@@ -46,7 +51,8 @@ export function verdictOf(outcome: Outcome): Verdict {
     checks.every(({ state }) => state === "passed") &&
     stray === undefined &&
     module.ok();
-  if (problem?.kind === "not-started" && !solved) {
+  const problem = problems.find(({ kind }) => kind === "not-started");
+  if (problem !== undefined && !solved) {
     return { ...verdict, outcome: "unsolved", checks, problem, report: unstarted(report) };
   }
   return { ...verdict, outcome: solved ? "solved" : "unsolved", checks, problem: stray, report };
@@ -92,7 +98,30 @@ function checkResult(test: TestCase, submission: Submission): CheckResult {
     result.state === "passed" ? "passed" : result.state === "failed" ? "failed" : "not run";
   const error = result.errors?.[0];
   const problem = state === "failed" && error ? problemOf(error, submission) : undefined;
-  return { name: test.name, state, problem };
+  return { name: test.name, file: fileOf(test), state, problem };
+}
+
+/** The file a check is about: the spec puts the checks of one file under its name. */
+function fileOf({ parent }: TestCase): string | undefined {
+  return parent.type === "suite" && parent.name.endsWith(".ts") ? parent.name : undefined;
+}
+
+/** True when a check is about the file that isn't there, or is empty. */
+function isAbout({ file }: CheckResult, { place }: Problem): boolean {
+  return file !== undefined && place !== undefined && basename(place.file) === file;
+}
+
+/** A check whose file is missing or empty: the first of them says so, the others weren't run. */
+function withoutItsFile(
+  check: CheckResult,
+  checks: readonly CheckResult[],
+  absent: readonly Problem[],
+): CheckResult {
+  const problem = absent.find((problem) => isAbout(check, problem));
+  if (problem === undefined) return check;
+  return check === checks.find(({ file }) => file === check.file)
+    ? { ...check, state: "failed", problem }
+    : { ...check, state: "not run", problem: undefined };
 }
 
 function unstarted(report: Report | undefined): Report | undefined {

@@ -18,6 +18,8 @@ export interface Verdict {
 /** What one check came to. */
 export interface CheckResult {
   readonly name: string;
+  /** The file it is about, where an exercise has several that are graded one by one. */
+  readonly file: string | undefined;
   readonly state: "passed" | "failed" | "not run";
   /** Why it failed. */
   readonly problem: Problem | undefined;

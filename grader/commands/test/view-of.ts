@@ -16,6 +16,10 @@ export function viewOf({
 }: Verdict): VerdictView {
   const { lesson, folder } = submission;
   const [file, ...more] = stubFiles(lesson);
+  const [wrong] = checks.filter(({ state }) => state === "failed").map((check) => check.file);
+  const mend = wrong ?? (more.length === 0 ? file : undefined);
+  // Where the first file to be mended is wrong in another way, that comes first.
+  const told = report?.file === wrong || problem?.kind === "not-started" ? report : undefined;
   const explained = new Set(report?.explained);
   const own = folder === lesson.exercise;
   return {
@@ -24,15 +28,16 @@ export function viewOf({
     checks: checks.map((check) => ({
       ...check,
       problem: viewOfProblem(check.problem),
-      explained: explained.has(check.name),
+      explained: check.file === report?.file && explained.has(check.name),
     })),
     problem: problem?.kind === "not-started" ? undefined : viewOfProblem(problem),
-    headline: report?.headline,
-    also: report?.also ?? [],
-    exhibit: report?.exhibit,
+    headline: told?.headline,
+    headlineFile: told?.file,
+    also: told?.also ?? [],
+    exhibit: told?.exhibit,
     refused: report?.refused ?? [],
     printed: report?.printed ? report.printed.trimEnd().split(/\r?\n/) : [],
-    file: more.length === 0 && file ? `${shown(folder)}/${file}` : shown(folder),
+    file: mend === undefined ? shown(folder) : `${shown(folder)}/${mend}`,
     again: `npm test ${own ? `exercises/${String(lesson.number).padStart(2, "0")}` : shown(folder)}`,
     seed,
   };

@@ -96,6 +96,44 @@ test("a mistake, its wires side by side, its place, the next step", () => {
 `);
 });
 
+test("of several files, each with its checks, the first wrong one is explained", () => {
+  const [first, second, third] = ["1-list.ts", "2-bots.ts", "3-quiz.ts"];
+  const several: VerdictView = {
+    ...unsolved,
+    exhibit: undefined,
+    headlineFile: second,
+    file: `exercises/07/${second}`,
+    checks: [
+      { ...check("exports a list", "passed"), file: first },
+      { ...check("remembers", "failed", "what the headline says"), file: second, explained: true },
+      { ...check("keeps two bots apart", "failed", "No request was sent."), file: second },
+      { ...check("names the mistake", "failed", "The answer is empty."), file: third },
+    ],
+  };
+  expect(show(several, 80)).toBe(`
+  03 · The Chatbot class                                         1 of 4 checks
+
+  1-list.ts
+    ✓ exports a list
+  2-bots.ts
+    ✗ remembers
+    ✗ keeps two bots apart
+  3-quiz.ts
+    ✗ names the mistake
+
+  2-bots.ts
+  forgotten-reply: a reply of the model is missing from what is sent
+
+  A turn is two messages. What has to be added to the list after the call?
+
+  No request was sent.
+
+  exercises/07/2-bots.ts
+  npm test exercises/03   grades it again
+  npm run lesson 2        explains how to avoid this
+`);
+});
+
 test("the same in a narrow window: one column, everything wrapped", () => {
   expect(show(unsolved, 46)).toBe(`
   03 · The Chatbot class       1 of 2 checks

@@ -44,13 +44,17 @@ function title(verdict: VerdictView, width: number, look: Look): string[] {
   return [look.title(left) + gap + (outcome === "solved" ? look.good(right) : look.bad(right))];
 }
 
-/** The checks that were run, one by one; the others only by their number. */
+/** The checks that were run, one by one, under the file they are about; the others by their number. */
 function showChecks(checks: readonly CheckView[], width: number, look: Look): string[] {
   const left = checks.filter(({ state }) => state === "not run").length;
+  const run = checks.filter(({ state }) => state !== "not run");
   return [
-    ...checks
-      .filter(({ state }) => state !== "not run")
-      .flatMap((check) => showCheck(check, width, look)),
+    ...run.flatMap((check, index) => [
+      ...(check.file === undefined || check.file === run[index - 1]?.file ? [] : [check.file]),
+      ...(check.file === undefined
+        ? showCheck(check, width, look)
+        : showCheck(check, width - 2, look).map((line) => `  ${line}`)),
+    ]),
     ...(left > 0 ? [`- ${left === 1 ? "1 check was" : `${left} checks were`} not run`] : []),
   ];
 }
@@ -64,7 +68,8 @@ function showCheck({ name, state }: CheckView, width: number, look: Look): strin
 
 /** Everything that explains why the submission isn't solved, the most telling first. */
 function reasons(verdict: VerdictView, width: number, look: Look): string[][] {
-  const { headline, problem, exhibit, checks, refused } = verdict;
+  const { headline, problem, exhibit, refused } = verdict;
+  const checks = ofFirstWrongFile(verdict.checks);
   if (headline?.id === notStarted) return [showMistake(headline, verdict, width, look)];
   const [elsewhere] = refused;
   if (elsewhere !== undefined) return [wrapText(elsewhere, width).map(look.strong)];
@@ -85,16 +90,24 @@ function reasons(verdict: VerdictView, width: number, look: Look): string[][] {
   return [...main, ...more.map((one) => showProblem(one, width, look))];
 }
 
+/** Who mends several files mends one after the other: reasons are given for the first that is wrong. */
+function ofFirstWrongFile(checks: readonly CheckView[]): readonly CheckView[] {
+  const wrong = checks.find(({ state }) => state === "failed");
+  return checks.filter(({ file }) => file === wrong?.file);
+}
+
 function showMistake(
   mistake: MistakeView,
-  { exhibit, also }: VerdictView,
+  { exhibit, also, headlineFile }: VerdictView,
   width: number,
   look: Look,
 ): string[] {
   const paint: Paint = { unwanted: look.bad, missing: look.good, quiet: look.label };
   const evidence = exhibit ? showExhibit(exhibit, width - 2, paint).map((line) => `  ${line}`) : [];
   const others = also.flatMap(({ id, sentence }) => wrapText(`also ${id}: ${sentence}`, width));
+  const where = headlineFile === undefined || mistake.id === notStarted ? [] : [headlineFile];
   return [
+    ...where,
     ...wrapText(`${mistake.id}: ${mistake.sentence}`, width).map(look.strong),
     ...(evidence.length > 0 ? ["", ...evidence] : []),
     ...(others.length > 0 ? ["", ...others] : []),

@@ -9,13 +9,15 @@ export interface VerdictView {
   readonly problem: ProblemView | undefined;
   /** The mistake behind the failed checks. */
   readonly headline: MistakeView | undefined;
+  /** The file that makes it, where an exercise has several that are graded one by one. */
+  readonly headlineFile?: string | undefined;
   readonly also: readonly MistakeView[];
   readonly exhibit: Exhibit | undefined;
   /** Sentences about requests that went elsewhere. */
   readonly refused: readonly string[];
   /** The lines the submission printed. */
   readonly printed: readonly string[];
-  /** The learner's file, or folder where there are several, `exercises/03-chatbot-class/chatbot.ts`. */
+  /** The learner's file to look at, or folder where that could be several, `exercises/03-chatbot-class/chatbot.ts`. */
   readonly file: string;
   /** What to type to have this graded again. */
   readonly again: string;
@@ -25,6 +27,8 @@ export interface VerdictView {
 /** One check of a verdict. */
 export interface CheckView {
   readonly name: string;
+  /** The file it is about, where an exercise has several that are graded one by one. */
+  readonly file?: string | undefined;
   readonly state: "passed" | "failed" | "not run";
   readonly problem: ProblemView | undefined;
   /** True when the headline explains why it failed. */
