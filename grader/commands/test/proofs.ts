@@ -2,9 +2,13 @@ import { readFile } from "node:fs/promises";
 import { join, relative } from "node:path";
 import { Grader } from "../../run/grader.ts";
 import { findFixtures, judgeFixtures } from "../../run/judge-fixtures.ts";
+import { dayOf } from "../../workbook/day.ts";
+import { findAppendices } from "../../workbook/find-appendices.ts";
 import type { Lesson } from "../../workbook/lesson.ts";
 import { workbookRoot } from "../../workbook/root.ts";
 import { stubFiles, stubOf } from "../../workbook/stub.ts";
+import { freshness } from "./freshness.ts";
+import type { Outcome } from "./outcome.ts";
 import { runProgram } from "./run-program.ts";
 
 /** One thing that has to hold for the workbook to be worth anything. */
@@ -14,23 +18,14 @@ export interface Proof {
   attempt(): Promise<Outcome>;
 }
 
-/** What a proof came to. */
-export interface Outcome {
-  /** What was tried, in words: "213 wrong examples fail with their mistake". */
-  readonly what: string;
-  readonly passed: number;
-  readonly failed: number;
-  /** What is wrong and where, for a person to mend. */
-  readonly complaints: readonly string[];
-}
-
-/** Lint, types, the grader's own tests, and every fixture. In CI the exercises as they came, too. */
+/** Lint, types, the grader's own tests, freshness, and every fixture. In CI the exercises as they came, too. */
 export function proofsOf(lessons: readonly Lesson[], inCI: boolean): readonly Proof[] {
   const proofs: Proof[] = [
     { name: "lint", attempt: lint },
     { name: "types", attempt: () => types(inCI) },
     { name: "fixtures", attempt: () => fixtures(lessons) },
     { name: "tests", attempt: tests },
+    { name: "freshness", attempt: () => fresh(lessons) },
   ];
   return inCI ? [...proofs, { name: "exercises", attempt: () => exercises(lessons) }] : proofs;
 }
@@ -105,6 +100,11 @@ async function fixtures(lessons: readonly Lesson[]): Promise<Outcome> {
         `${relative(workbookRoot, folder)} should be ${expected}, and is ${got}`,
     ),
   };
+}
+
+async function fresh(lessons: readonly Lesson[]): Promise<Outcome> {
+  const now = { today: dayOf(new Date()), root: workbookRoot };
+  return freshness(lessons, await findAppendices(workbookRoot), now);
 }
 
 /** What learners get has to be what `reset` restores. */

@@ -23,6 +23,7 @@ export async function prove(args: string[]): Promise<number> {
     const line = `${name.padEnd(10)} ${outcome.what} (${outcome.passed} of ${outcome.passed + outcome.failed}, ${seconds} s)`;
     console.log(`  ${outcome.failed === 0 ? look.good("✓") : look.bad("✗")} ${line}`);
     for (const complaint of outcome.complaints) console.log(indent(complaint));
+    for (const warning of outcome.warnings ?? []) console.log(indent(`Warning: ${warning}`));
   });
   await Promise.all(attempts);
   // Alone on its line, so that programs can read it too.
