@@ -1,3 +1,4 @@
+import { type Message, sameMessage } from "../wire/message.ts";
 import { changedTexts, sameMessages, sameRoles } from "./compare.ts";
 import { cutsRepliesShort } from "./lost-stream.ts";
 import type { Mistake } from "./mistake.ts";
@@ -16,10 +17,12 @@ export const alteredText: Mistake = {
     right.map((message) => ({ ...message, content: JSON.stringify(message) })),
   ],
   explains: (situation) => {
-    const { sent, right } = situation;
+    const { sent, right, before } = situation;
+    // Another message of the same conversation, word for word, is out of place, not altered.
+    const isAnother = (message: Message) => before.some((other) => sameMessage(message, other));
     return (
       sameRoles(sent, right) &&
-      changedTexts(sent, right).length > 0 &&
+      changedTexts(sent, right).some(([message]) => !isAnother(message)) &&
       !sameMessages(sent, right) &&
       !holdsEarlierText(situation) &&
       !cutsRepliesShort(situation)

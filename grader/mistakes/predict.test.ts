@@ -123,6 +123,8 @@ const table: Readonly<Record<MistakeId, Rows>> = {
     notExplained: [
       's u1="Hm." a1 u2 a2',
       "s a1 u1 u2 a2 u3",
+      // Another turn of the same conversation, word for word.
+      windowed("s u1 a1 u3"),
       "s u2 a2 u1 a1 u3",
       // What was cut short while it was streamed has a name of its own.
       streamed('s u1 a1="Nice" u2 a2="Noted:" u3'),
@@ -141,8 +143,20 @@ const table: Readonly<Record<MistakeId, Rows>> = {
     notExplained: [windowed("s a1 u2 a2 u3"), windowed("s u3"), windowed("u1 a1 u2 a2 u3")],
   },
   "wrong-window": {
-    explained: [windowed("s u3"), windowed("s u1 a1 u2 a2 u3"), "s u2 a2 u3"],
-    notExplained: [windowed("s a2 u3"), windowed("u3"), windowed("s u1 a1 u3"), "s u1 u2 u3"],
+    explained: [
+      windowed("s u3"),
+      windowed("s u1 a1 u2 a2 u3"),
+      windowed("s u1 a1 u3"),
+      "s u2 a2 u3",
+    ],
+    notExplained: [
+      windowed("s a2 u3"),
+      windowed("u3"),
+      windowed("s u2 a2"),
+      windowed("s u1 a2 u3"),
+      "s u1 a1 u3",
+      "s u1 u2 u3",
+    ],
   },
   "orphaned-reply": {
     explained: [windowed("s a1 u2 a2 u3"), windowed("s a2 u3"), "s a1 u2 a2 u3"],

@@ -12,7 +12,7 @@ export const repeatedSystemMessage: Mistake = {
     const prompts = systemOf(sent);
     return (
       prompts.length > 1 &&
-      prompts.every(({ content }) => content === prompt) &&
+      prompts.some(({ content }) => content === prompt) &&
       sameWire(talkOf(sent), talkOf(right))
     );
   },
