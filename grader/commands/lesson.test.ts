@@ -41,6 +41,7 @@ test("shows the table of contents", async () => {
   const { code, out, err } = await lesson([]);
   expect({ code, err }).toEqual({ code: 0, err: "" });
   expect(out).toMatch(/^ {2}. 03 {2}The Chatbot class +\d+ min +(0|15) of 15 points {3}\S/m);
+  expect(out).toMatch(/^ {2}npm run lesson glossary {3,}every word/m);
 });
 
 test("shows a whole lesson through a pipe, free of colour codes, within 80 columns", async () => {
@@ -62,6 +63,15 @@ test("ends with where the exercise is and how to grade it, and keeps the hints b
 `),
   ).toBe(true);
   expect(out).not.toContain("Hint 1 of 3");
+});
+
+test("shows what stands around the lessons, with the table of freshness drawn", async () => {
+  const { code, out, err } = await lesson(["freshness"]);
+  expect({ code, err }).toEqual({ code: 0, err: "" });
+  expect(out).toMatch(/^ {2}lesson +openai +model +reviewed +again by$/m);
+  expect(out).toMatch(/^ {2}3 +\d+\.\d+\.\d+ +gpt-4o-mini-2024-07-18 +\d{4}-\d\d-\d\d/m);
+  expect(Math.max(...out.split("\n").map((line) => stringWidth(line)))).toBeLessThanOrEqual(80);
+  expect(out.endsWith("\n  All lessons   npm run lesson\n\n")).toBe(true);
 });
 
 test("works from any folder", async () => {
@@ -94,6 +104,10 @@ test.each([
   [
     ["chatbot-clas"],
     /^\nThere is no lesson "chatbot-clas"\. Did you mean 3, The Chatbot class\? These are there:\n/,
+  ],
+  [
+    ["glosary"],
+    /^\nThere is no lesson "glosary"\. Did you mean glossary, The words of this course\? /,
   ],
   [
     ["3", "4"],

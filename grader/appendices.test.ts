@@ -1,0 +1,24 @@
+import { join } from "node:path";
+import { expect, test } from "vitest";
+import { findAppendices } from "./workbook/find-appendices.ts";
+import { findLessons, readLessonText } from "./workbook/find-lessons.ts";
+import { workbookRoot } from "./workbook/root.ts";
+
+const lessons = await findLessons(workbookRoot);
+const appendices = await findAppendices(workbookRoot);
+const page = (name: string) => readLessonText({ file: join(workbookRoot, "lessons", name) });
+
+test("what may change of a lesson is explained in lessons/freshness.md", async () => {
+  const headings = [...(await page("freshness.md")).matchAll(/^### (.+)$/gm)].map(
+    ([, heading]) => heading,
+  );
+  const unknown = [...lessons, ...appendices].flatMap(({ file, mayChange }) =>
+    mayChange.filter((change) => !headings.includes(change)).map((change) => `${file}: ${change}`),
+  );
+  expect(unknown).toEqual([]);
+});
+
+test("an appendix holds no program, because nobody runs it", async () => {
+  const texts = await Promise.all(appendices.map(({ name }) => page(`${name}.md`)));
+  expect(texts.filter((text) => /^`{3,}ts\b/m.test(text))).toEqual([]);
+});
