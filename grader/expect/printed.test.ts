@@ -9,6 +9,7 @@ describe("toPrintReplies", () => {
   test.each([
     ["the replies alone", ["Soup. (x1)", "Beans. (x2)"]],
     ["something before each", ["Chef: Soup. (x1)", "2) Beans. (x2)"]],
+    ["a list that is printed as it is", ["[", "  'Soup. (x1)',", '  "Beans. (x2)"', "]"]],
     ["other lines and blanks", ["Dinner!", "", "  Soup. (x1)  ", "---", "Beans. (x2)\r", "DONE"]],
   ])("passes with %s", (_, lines) => expect(toPrintReplies(lines, replies).pass).toBe(true));
 

@@ -4,7 +4,8 @@ import type { MatcherResult } from "./matcher-result.ts";
 export const printedMatchers = {
   /**
    * Passes when these replies were printed in this order, each at the end of a line. Something may
-   * stand before a reply on its line, and other lines may stand between.
+   * stand before a reply on its line, and other lines may stand between. A list that is printed as
+   * it is has one reply on each line, in quotes and with a comma.
    */
   toPrintReplies(lines: readonly string[], replies: readonly string[]): MatcherResult {
     let next = 0;
@@ -27,7 +28,9 @@ export const printedMatchers = {
 };
 
 function endsWith(line: string, reply: string | undefined): boolean {
-  return reply !== undefined && line.trimEnd().endsWith(reply.trimEnd());
+  if (reply === undefined) return false;
+  const [end, wanted] = [line.trimEnd(), reply.trimEnd()];
+  return end.endsWith(wanted) || end.replace(/["'`],?$/, "").endsWith(wanted);
 }
 
 function complain(lines: readonly string[], missing: string): string {

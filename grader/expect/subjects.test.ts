@@ -25,7 +25,7 @@ describe("toSpeakOf", () => {
     ],
     ["Supper?", "dinner", '"Supper?" doesn\'t speak of dinner. Use this word: dinner.'],
     [unseenPrompt, "review", "No request carried a system message."],
-    ["", "dinner", "No message of yours was on the wire. Is an `await` missing?"],
+    ["", "dinner", "It is empty, or was never on the wire. Is an `await` missing?"],
   ])("finds in %j nothing of %s", (text, subject, sentence) => {
     const { pass, message } = toSpeakOf(text, subject);
     expect(pass).toBe(false);

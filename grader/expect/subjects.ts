@@ -41,7 +41,7 @@ export const subjectMatchers = {
 };
 
 function unseen(text: string): string | undefined {
-  if (text === "") return "No message of yours was on the wire. Is an `await` missing?";
+  if (text === "") return "It is empty, or was never on the wire. Is an `await` missing?";
   return text === unseenPrompt ? "No request carried a system message." : undefined;
 }
 
