@@ -71,6 +71,7 @@ type Expected<Name extends keyof OurMatchers> = OurMatchers[Name] extends (
 declare module "vitest" {
   interface Matchers<T> {
     toBeExported(...expected: Expected<"toBeExported">): T;
+    toBeABot(...expected: Expected<"toBeABot">): T;
     toCarry(...expected: Expected<"toCarry">): T;
     toBeginWith(...expected: Expected<"toBeginWith">): T;
     toSendTheRightWires(...expected: Expected<"toSendTheRightWires">): T;

@@ -5,6 +5,7 @@ import { type Conversation, rightWire } from "../wire/conversation.ts";
 import { type Exhibit, showExhibit } from "../wire/exhibit.ts";
 import { type Message, readWire, sameMessage, sameWire, type Wire } from "../wire/message.ts";
 import { showWire } from "../wire/show-wire.ts";
+import { complainOfBot } from "./complain-of-bot.ts";
 import { complainOfExport, kindOf } from "./complain-of-export.ts";
 import { describeFailure } from "./describe-failure.ts";
 import type { Examination } from "./examination.ts";
@@ -52,6 +53,12 @@ export function createMatchers(examination: Examination) {
         pass: complaint === undefined,
         message: () => complaint ?? `${file} exports ${what}.`,
       };
+    },
+
+    /** Passes when a function such as "cookingAssistant()" gave back something that has a method `say`. */
+    toBeABot(value: unknown, from: string): MatcherResult {
+      const complaint = complainOfBot(value, from);
+      return { pass: complaint === undefined, message: () => complaint ?? `${from} gives a bot.` };
     },
 
     /** Passes when the request carried this text, or this message with its role. */
