@@ -1,5 +1,6 @@
 import type { Wire } from "../wire/message.ts";
 import { showWire } from "../wire/show-wire.ts";
+import { labelOf } from "./request-label.ts";
 
 /** How wide the wires in a lesson's file are; the reader wraps them anew. */
 const width = 92;
@@ -41,18 +42,12 @@ function fencesOf(recording: Recording | undefined): string[] {
   if (recording === undefined) return [];
   const { output, requests } = recording;
   const wires = requests.map(({ wire, ...request }) =>
-    [label(request), ...showWire(wire, width).map((line) => `  ${line}`)].join("\n"),
+    [labelOf(request), ...showWire(wire, width).map((line) => `  ${line}`)].join("\n"),
   );
   return [
     ...(output === "" ? [] : [fence("output", output.replace(/\n$/, ""))]),
     ...(wires.length === 0 ? [] : [fence("wire", wires.join("\n\n"))]),
   ];
-}
-
-function label({ number, streamed, refused }: Omit<Recording["requests"][number], "wire">): string {
-  const how = streamed ? " (stream: true)" : "";
-  const outcome = refused === undefined ? "" : `, and was refused with status ${refused}`;
-  return `request ${number} carried${how}${outcome}`;
 }
 
 function fence(info: string, text: string): string {

@@ -12,11 +12,16 @@ const labelPattern = /^request \d+/;
 export function renderWireBlock(code: string, width: number, look: Look): string[] {
   return code.split(/\n(?=request \d)/).flatMap((paragraph, index) => {
     const [label = "", ...rest] = paragraph.trimEnd().split("\n");
-    const lines = showWire(readShownWire(rest), width - margin.length);
     const gap = index === 0 ? [] : [""];
     if (!labelPattern.test(label)) return [...gap, label, ...rest];
-    return [...gap, look.label(label), ...lines.map((line) => margin + paintRole(line, look))];
+    return [...gap, ...renderWire(label, readShownWire(rest), width, look)];
   });
+}
+
+/** A wire under its label. */
+export function renderWire(label: string, wire: Wire, width: number, look: Look): string[] {
+  const lines = showWire(wire, width - margin.length);
+  return [look.label(label), ...lines.map((line) => margin + paintRole(line, look))];
 }
 
 /** Reads a wire back from the lines that `showWire` made of it. */

@@ -3,8 +3,9 @@ import stringWidth from "string-width";
 import { showExhibit } from "../../wire/exhibit.ts";
 import type { Paint } from "../../wire/show-difference.ts";
 import type { Look } from "../markdown/look.ts";
-import { wrapCode, wrapText } from "../markdown/wrap.ts";
-import { codeFrame, cutLine } from "./code-frame.ts";
+import { wrapText } from "../markdown/wrap.ts";
+import { cutLine } from "./code-frame.ts";
+import { showProblem } from "./show-problem.ts";
 import type { CheckView, MistakeView, ProblemView, VerdictView } from "./verdict-view.ts";
 
 /** The widest a verdict gets: longer lines are hard to read. */
@@ -113,21 +114,6 @@ function showMistake(
     ...(others.length > 0 ? ["", ...others] : []),
     "",
     ...wrapText(mistake.advice, width),
-  ];
-}
-
-function showProblem({ message, place }: ProblemView, width: number, look: Look): string[] {
-  const [first = "", ...rest] = message.split("\n");
-  const lines = [
-    ...wrapText(first, width).map(look.strong),
-    ...rest.flatMap((line) => wrapCode(line, width, 2)),
-  ];
-  if (place === undefined) return lines;
-  return [
-    ...lines,
-    look.label(`${place.file}:${place.line}`),
-    "",
-    ...codeFrame(place.source, place, look, width - 2).map((line) => `  ${line}`),
   ];
 }
 

@@ -1,0 +1,24 @@
+import type { Look } from "../markdown/look.ts";
+import { wrapCode, wrapText } from "../markdown/wrap.ts";
+import { codeFrame } from "./code-frame.ts";
+import type { ProblemView } from "./verdict-view.ts";
+
+/** What went wrong: its sentence, its place, and the code around it. */
+export function showProblem(
+  { message, place }: Pick<ProblemView, "message" | "place">,
+  width: number,
+  look: Look,
+): string[] {
+  const [first = "", ...rest] = message.split("\n");
+  const lines = [
+    ...wrapText(first, width).map(look.strong),
+    ...rest.flatMap((line) => wrapCode(line, width, 2)),
+  ];
+  if (place === undefined) return lines;
+  return [
+    ...lines,
+    look.label(`${place.file}:${place.line}`),
+    "",
+    ...codeFrame(place.source, place, look, width - 2).map((line) => `  ${line}`),
+  ];
+}
