@@ -18,11 +18,19 @@ export function syntaxProblem(name: string | undefined, message: string): Proble
   const place = placeIn(text);
   const where = place ? `${basename(place.file)}:${place.line}` : "A file of yours";
   const reason = /\[PARSE_ERROR\] (.*)/.exec(text)?.[1] ?? text.split("\n")[0] ?? "";
-  return {
-    kind: "syntax",
-    message: `${where} can't be read as TypeScript: ${inPlainWords(reason)}${openedIn(text)}`,
-    place,
-  };
+  return { kind: "syntax", message: syntaxSentence(where, reason, openedIn(text)), place };
+}
+
+/**
+ * What to say of a file that can't be read as TypeScript.
+ *
+ * @param where the place, such as `chatbot.ts:22`
+ * @param reason the reader's own sentence
+ * @param opened the line of a bracket that is never closed
+ */
+export function syntaxSentence(where: string, reason: string, opened: number | undefined): string {
+  const bracket = opened === undefined ? "" : ` What is opened in line ${opened} is never closed.`;
+  return `${where} can't be read as TypeScript: ${inPlainWords(reason)}${bracket}`;
 }
 
 function placeIn(text: string): Place | undefined {
@@ -44,9 +52,9 @@ function inPlainWords(reason: string): string {
   return `${words}.`;
 }
 
-function openedIn(text: string): string {
+function openedIn(text: string): number | undefined {
   const lines = text.split("\n");
   const mark = lines.findIndex((line) => line.includes("Opened here"));
   const opened = lines.slice(0, Math.max(0, mark)).findLast((line) => /^\s*\d+ │/.test(line));
-  return opened ? ` What is opened in line ${Number.parseInt(opened, 10)} is never closed.` : "";
+  return opened ? Number.parseInt(opened, 10) : undefined;
 }

@@ -1,0 +1,74 @@
+// Runs one program in this process, and tells the parent what it sends and how it ends.
+
+import { once } from "node:events";
+import { pathToFileURL } from "node:url";
+import type { Call } from "../../wire/call.ts";
+import { startPretendOpenAI } from "../start-pretend-openai.ts";
+import type { Job, News, ProgramCall, ThrownError } from "./job.ts";
+import { paceAsAModel } from "./pace-as-a-model.ts";
+import { startLiveOpenAI } from "./start-live-openai.ts";
+
+const unfinished = new Set<Call>();
+let settled = false;
+
+// Nobody listens for messages after this one, so they don't keep the process alive.
+const { file, folder, live }: Job = (await once(process, "message"))[0];
+if (live) startLiveOpenAI(live, tellCall);
+else paceAsAModel(startPretendOpenAI(tellCall).openai);
+process.chdir(folder);
+
+process.on("uncaughtException", (error) => fail(error, false));
+process.on("unhandledRejection", (reason) => fail(reason, true));
+process.once("beforeExit", () => {
+  tellUnfinished();
+  tell({ kind: "ended", settled }, () => process.disconnect());
+});
+import(pathToFileURL(file).href).then(
+  () => {
+    settled = true;
+  },
+  (error: unknown) => fail(error, false),
+);
+
+function tellCall(call: Call): void {
+  if (call.reply.ended) unfinished.delete(call);
+  else unfinished.add(call);
+  tell({ kind: "call", call: show(call) });
+}
+
+/** What has come of streams that the program left, or was still reading. */
+function tellUnfinished(): void {
+  for (const call of unfinished) tell({ kind: "call", call: show(call) });
+}
+
+function show({ number, messages, streamed, reply }: Call): ProgramCall {
+  return {
+    number,
+    wire: messages,
+    streamed,
+    refused: reply.status >= 400 ? reply.status : undefined,
+    reply: streamed ? reply.pieces.map(({ text }) => text).join("") : (reply.content ?? ""),
+    underWay: !reply.ended,
+  };
+}
+
+function fail(thrown: unknown, stray: boolean): void {
+  tellUnfinished();
+  tell({ kind: "threw", error: plain(thrown), stray }, () => process.exit(1));
+}
+
+function plain(thrown: unknown): ThrownError {
+  if (!(thrown instanceof Error)) {
+    const message = typeof thrown === "string" ? thrown : JSON.stringify(thrown);
+    return { name: undefined, message, stack: undefined, status: undefined, code: undefined };
+  }
+  const { name, message, stack } = thrown;
+  const status =
+    "status" in thrown && typeof thrown.status === "number" ? thrown.status : undefined;
+  const code = "code" in thrown && typeof thrown.code === "string" ? thrown.code : undefined;
+  return { name, message, stack, status, code };
+}
+
+function tell(news: News, done = () => {}): void {
+  process.send?.(news, done);
+}

@@ -1,0 +1,123 @@
+import { type ChildProcess, fork } from "node:child_process";
+import { once } from "node:events";
+import { join } from "node:path";
+import { workbookRoot } from "../../workbook/root.ts";
+import { closeTheWorld } from "../close-the-world.ts";
+import type { Job, News, ProgramCall, ThrownError } from "./job.ts";
+
+/** How a program came to its end. */
+export type Ending =
+  | { readonly kind: "ran" }
+  | { readonly kind: "threw"; readonly error: ThrownError; readonly stray: boolean }
+  /** It waits for something that can't come any more. */
+  | { readonly kind: "unsettled" }
+  /** It was stopped: nothing was printed, asked or answered for a while. */
+  | { readonly kind: "idle" }
+  /** It was stopped: it printed, or asked, too much. */
+  | { readonly kind: "flooded" }
+  | { readonly kind: "too-many-requests" }
+  /** It was stopped by the learner. */
+  | { readonly kind: "stopped" }
+  /** It called `process.exit()`, or Node ended it. */
+  | { readonly kind: "exited"; readonly code: number };
+
+/** How much a program may print, in characters, and how many requests it may send. */
+export const mostPrinted = 100_000;
+export const mostRequests = 200;
+
+const usualPatience = 10_000;
+const child = join(import.meta.dirname, "child.ts");
+
+/**
+ * A program in a process of its own, where only the pretend OpenAI can be reached, or one server that
+ * the learner has named. The process starts at once, since that takes longer than finding out what to
+ * run in it.
+ */
+export class Program {
+  readonly #process: ChildProcess;
+  readonly #calls = new Map<number, ProgramCall>();
+  #told: Ending | undefined;
+  #printed = 0;
+
+  constructor() {
+    const { FORCE_COLOR, ...env } = process.env;
+    closeTheWorld(env);
+    this.#process = fork(child, [], {
+      cwd: workbookRoot,
+      env: { ...env, NO_COLOR: "1" },
+      execArgv: ["--import", "tsx"],
+      stdio: ["ignore", "pipe", "pipe", "ipc"],
+    });
+    // A process that is gone already can't be told anything; how it ended says more.
+    this.#process.on("error", () => {});
+  }
+
+  /** The requests it has sent so far. */
+  get calls(): readonly ProgramCall[] {
+    return [...this.#calls.values()];
+  }
+
+  /**
+   * Runs the program, and resolves when its process is gone and everything it printed was handed to
+   * `onOutput`.
+   *
+   * @param patience how many milliseconds it may do nothing at all while no request is under way
+   */
+  async run(job: Job, onOutput: (text: string) => void, patience = usualPatience): Promise<Ending> {
+    const idle = setTimeout(() => {
+      if (this.calls.some(({ underWay }) => underWay)) idle.refresh();
+      else this.#stop({ kind: "idle" });
+    }, patience);
+    const gone = [once(this.#process, "close"), once(this.#process, "disconnect")] as const;
+    this.#process.on("message", (news) => {
+      idle.refresh();
+      this.#hear(news as News);
+    });
+    for (const stream of [this.#process.stdout, this.#process.stderr]) {
+      stream?.setEncoding("utf8").on("data", (text: string) => {
+        idle.refresh();
+        onOutput(this.#cut(text));
+      });
+    }
+    this.#process.send(job);
+    const [[code, signal]] = await Promise.all(gone);
+    clearTimeout(idle);
+    if (this.#told) return this.#told;
+    return signal ? { kind: "stopped" } : { kind: "exited", code: Number(code) };
+  }
+
+  /** Ends the program, whatever it is doing. */
+  stop(): void {
+    this.#stop({ kind: "stopped" });
+  }
+
+  #stop(ending: Ending): void {
+    this.#told ??= ending;
+    this.#process.kill("SIGKILL");
+  }
+
+  #hear(news: News): void {
+    switch (news.kind) {
+      case "call":
+        this.#calls.set(news.call.number, news.call);
+        if (this.#calls.size > mostRequests) this.#stop({ kind: "too-many-requests" });
+        return;
+      case "threw":
+        this.#told ??= { kind: "threw", error: news.error, stray: news.stray };
+        return;
+      case "ended":
+        this.#told ??= { kind: news.settled ? "ran" : "unsettled" };
+        return;
+      default:
+        news satisfies never;
+    }
+  }
+
+  /** As much of a text as the program may still print; stops it when there is more. */
+  #cut(text: string): string {
+    const room = mostPrinted - this.#printed;
+    this.#printed += text.length;
+    if (text.length > room) this.#stop({ kind: "flooded" });
+    return text.slice(0, Math.max(0, room));
+  }
+}
