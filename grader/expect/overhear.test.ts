@@ -115,6 +115,22 @@ describe("with some texts fixed and some free", () => {
     ]);
   });
 
+  test("one more question than there are turns is a turn too many", async () => {
+    const { kit, createBot, examination } = setUp();
+    const bot = createBot();
+    const task = async () => {
+      for (const text of ["Hello!", "Dinner?", "And then?"]) await bot.say(text, () => {});
+    };
+    const overheard = await kit.overhear(task, { said });
+    expect(turnsOf(overheard)).toMatchObject([
+      [{ said: "Hello!" }, { said: "Dinner?" }, { said: "And then?" }],
+    ]);
+    expect(examination.diagnoseCheck()).toMatchObject({
+      headline: { id: "doubled-call" },
+      exhibit: { turn: { said: "And then?" } },
+    });
+  });
+
   test("a turn that is missing in the end has sent nothing", async () => {
     const { kit, ask } = setUp();
     const overheard = await kit.overhear(() => ask([user("Dinner?")]), { said });

@@ -48,13 +48,16 @@ export async function overhear(
   const finish = () => {
     const calls = log.filter(({ during }) => during === key);
     const turns = intoTurns(calls, said, ending);
-    const prompt = ownPrompt ? { systemPrompt: learnPrompt(calls, turns[0]?.said ?? "") } : {};
+    const prompt = ownPrompt && {
+      systemPrompt: learnPrompt(calls, turns[0]?.said ?? ""),
+      promptLearned: true,
+    };
     const shared: Memory = { maxTurns: Number.POSITIVE_INFINITY, ...memory, ...prompt };
     const inferred = said === undefined || said.includes(undefined);
     const conversations: Conversation[] =
       shared.maxTurns === 1
         ? turns.map((turn) => ({ ...shared, turns: [turn], inferred }))
-        : [{ ...shared, turns, inferred }];
+        : [{ ...shared, turns, inferred, turnsAsked: said?.length }];
     heard(conversations);
     return conversations;
   };
@@ -68,6 +71,7 @@ export async function overhear(
   return { returned: ending.returned, conversations: finish() };
 }
 
+/** Sorts requests into turns. Where the texts are free, each new question is a turn, one too many too. */
 function intoTurns(calls: readonly Call[], said: Script["said"], ending: Ending): Turn[] {
   const requests = requestsOf({ calls });
   const oneEach = said === undefined || requests.length <= said.length;
@@ -77,9 +81,9 @@ function intoTurns(calls: readonly Call[], said: Script["said"], ending: Ending)
     if (opens && requests.includes(call)) groups.push([call]);
     else groups.at(-1)?.push(call);
   }
-  const count = said?.length ?? groups.length;
-  return Array.from({ length: count }, (_, index) => ({
-    said: said?.[index] ?? newestText(groups[index]?.[0]),
+  const known = said && groups.length <= said.length ? said : [];
+  return Array.from({ length: Math.max(groups.length, said?.length ?? 0) }, (_, index) => ({
+    said: known[index] ?? newestText(groups[index]?.[0]),
     calls: groups[index] ?? [],
     ending: endingOf(ending, index),
     tokens: [],
@@ -92,10 +96,9 @@ function opensTurn(
   groups: readonly (readonly Call[])[],
   said: readonly (string | undefined)[],
 ): boolean {
-  if (groups.length >= said.length) return false;
-  const fixed = said[groups.length];
   const newest = newestText(call);
-  return fixed === undefined ? newest !== newestText(groups.at(-1)?.[0]) : newest === fixed;
+  if (said.includes(undefined)) return newest !== newestText(groups.at(-1)?.[0]);
+  return groups.length < said.length && newest === said[groups.length];
 }
 
 /** A function that returns a list returns one reply for each turn. */

@@ -18,6 +18,7 @@ export interface Bot extends Partial<Memory> {
 export class Talk implements Conversation {
   readonly maxTurns: number;
   readonly streams: boolean | undefined;
+  readonly promptLearned: boolean;
   readonly turns: OpenTurn[] = [];
   readonly #bot: Bot;
   readonly #recorder: Recorder;
@@ -25,13 +26,14 @@ export class Talk implements Conversation {
   constructor(bot: Bot, recorder: Recorder) {
     this.maxTurns = bot.maxTurns ?? Number.POSITIVE_INFINITY;
     this.streams = bot.streams;
+    this.promptLearned = bot.ownPrompt === true;
     this.#bot = bot;
     this.#recorder = recorder;
   }
 
   /** The system prompt: the one that the spec gave, or the bot's own as its requests show it. */
   get systemPrompt(): string | undefined {
-    if (!this.#bot.ownPrompt) return this.#bot.systemPrompt;
+    if (!this.promptLearned) return this.#bot.systemPrompt;
     const calls = this.turns.flatMap((turn) => turn.calls);
     return learnPrompt(calls, this.turns[0]?.said ?? "");
   }

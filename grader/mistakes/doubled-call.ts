@@ -7,5 +7,6 @@ export const doubledCall: Mistake = {
   advice: "Every request costs. Which line sends the one too many, and who waits for its reply?",
   lesson: 1,
   predict: () => [],
-  explainsConduct: ({ turn }) => requestsOf(turn).length > 1,
+  explainsConduct: ({ turn, conversation: { turns, turnsAsked = turns.length } }) =>
+    requestsOf(turn).length > 1 || turns.indexOf(turn) >= turnsAsked,
 };

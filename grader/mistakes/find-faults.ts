@@ -145,10 +145,13 @@ function claimsAReply({ ending }: Turn): boolean {
   );
 }
 
-/** Every message that belongs to a conversation, whether it was sent or not. */
+/**
+ * Every message that belongs to a conversation, whether it was sent or not. A prompt that was learned
+ * isn't among them: it may be one that all bots send, whatever they are given.
+ */
 function everythingIn(conversation: Conversation): Wire {
-  const { systemPrompt, turns } = conversation;
+  const { systemPrompt, promptLearned, turns } = conversation;
   const system: Wire =
-    systemPrompt === undefined ? [] : [{ role: "system", content: systemPrompt }];
+    systemPrompt === undefined || promptLearned ? [] : [{ role: "system", content: systemPrompt }];
   return [...system, ...talkBefore(conversation, turns.length)];
 }

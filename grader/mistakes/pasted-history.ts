@@ -16,12 +16,15 @@ export const pastedHistory: Mistake = {
 
 /** True when an earlier text stands inside a message that isn't its own. */
 export function holdsEarlierText({ sent, right, before, elsewhere }: Situation): boolean {
-  const earlier = [...before, ...elsewhere].filter(({ content }) => content.trim().length > 2);
+  const earlier = [...before, ...elsewhere].filter(
+    ({ role, content }) => role !== "system" && content.trim().length > 2,
+  );
   return sent.some(
     ({ role, content }, index) =>
       right.every((message) => message.content !== content) &&
       earlier.some(
         (message) =>
+          // Replies may repeat each other; in what the user says, one was pasted.
           (message.role === "user" || role === "user") &&
           message.content !== right[index]?.content &&
           content !== message.content &&

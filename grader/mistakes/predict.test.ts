@@ -52,7 +52,18 @@ const table: Readonly<Record<MistakeId, Rows>> = {
     notExplained: ["s u1 a1 u2 a2 s u3", "u1 a1 u2 a2 u3", "u1 s u2 u3", "u1 S a1 u2 a2 u3"],
   },
   "repeated-system-message": {
-    explained: ["s s u1 a1 u2 a2 u3", "s u1 a1 s u2 a2 s u3", "u1 a1 s u2 a2 s u3"],
+    explained: [
+      "s s u1 a1 u2 a2 u3",
+      "s u1 a1 s u2 a2 s u3",
+      "u1 a1 s u2 a2 s u3",
+      {
+        sent: [
+          ...wireOf("s"),
+          { role: "system", content: "Be brief." },
+          ...wireOf("u1 a1 u2 a2 u3"),
+        ],
+      },
+    ],
     notExplained: ["s S u1 a1 u2 a2 u3", "s s u1 u2 u3", "u1 a1 u2 a2 s u3"],
   },
   "no-memory": {
@@ -135,6 +146,7 @@ const table: Readonly<Record<MistakeId, Rows>> = {
       { sent: [...wireOf("s"), { role: "user", content: pasted("u1 a1 u2 a2 u3") }] },
       { sent: [{ role: "system", content: pasted("s u1 a1 u2 a2") }, ...wireOf("u3")] },
       { sent: [...wireOf("s u1 a1 u2 a2"), { role: "user", content: `user: ${textOf("u3")}` }] },
+      { sent: [...wireOf("s u1 a1 u2 a2"), { role: "user", content: pasted("a2 u3") }] },
     ],
     notExplained: ["s u3", "s u1 u2 u3", "s user:a1 u3", 's u1 a1 u2 a2 u3="What"'],
   },

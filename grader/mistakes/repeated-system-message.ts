@@ -1,4 +1,4 @@
-import { sameWire } from "../wire/message.ts";
+import { type Message, sameMessage, sameWire, type Wire } from "../wire/message.ts";
 import { type Mistake, systemOf, talkOf } from "./mistake.ts";
 
 export const repeatedSystemMessage: Mistake = {
@@ -7,13 +7,19 @@ export const repeatedSystemMessage: Mistake = {
   advice: "One is enough, added when the bot is made. How often does the line run that adds yours?",
   lesson: 3,
   predict: ({ right }) => [[...systemOf(right), ...right]],
-  explains: ({ sent, right }) => {
+  explains: ({ sent, right, elsewhere }) => {
     const prompt = systemOf(right)[0]?.content;
     const prompts = systemOf(sent);
     return (
       prompts.length > 1 &&
       prompts.some(({ content }) => content === prompt) &&
+      // Another bot's prompt beside one's own is a shared history.
+      prompts.every((one) => one.content === prompt || !isAmong(one, elsewhere)) &&
       sameWire(talkOf(sent), talkOf(right))
     );
   },
 };
+
+function isAmong(message: Message, wire: Wire): boolean {
+  return wire.some((other) => sameMessage(message, other));
+}

@@ -26,6 +26,10 @@ export type Ending =
 export interface Conversation extends Memory {
   /** True when what was said had to be read off the requests: weaker evidence than knowing it. */
   readonly inferred?: boolean;
+  /** True when the system prompt was read off the conversation's own requests: nobody gave it. */
+  readonly promptLearned?: boolean;
+  /** How many turns the exercise asks for, where the learner's own function holds the conversation. */
+  readonly turnsAsked?: number | undefined;
   readonly turns: readonly Turn[];
 }
 

@@ -89,7 +89,9 @@ export function showExhibit(exhibit: Exhibit, width: number, paint: Paint = plai
         paint.quiet(
           exhibit.said === ""
             ? "left while nothing was being said to your code"
-            : `for ${quote(exhibit.said)} alone, ${exhibit.requests.length} requests left`,
+            : exhibit.requests.length === 1
+              ? `for ${quote(exhibit.said)}, which is a turn too many`
+              : `for ${quote(exhibit.said)} alone, ${exhibit.requests.length} requests left`,
         ),
         ...exhibit.requests.flatMap(({ number, wire }) => [
           paint.quiet(`request ${number} carried`),
