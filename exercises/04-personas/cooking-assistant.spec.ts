@@ -1,0 +1,90 @@
+import { conversation, forAnyConversation, overhear, printedLines, wire } from "#grader";
+import { expect, test } from "vitest";
+import { Chatbot } from "./chatbot.ts";
+import { codeReviewer, cookDinner, cookingAssistant } from "./cooking-assistant.ts";
+
+/** Begins a conversation with a new bot, whose system prompt is known once it has sent it. */
+const talkTo = (make: () => Chatbot) => {
+  const bot = make();
+  expect(bot).toBeABot(`${make.name}()`);
+  return conversation({ ownPrompt: true, say: (text) => bot.say(text) });
+};
+
+const substitute = "What can I substitute for the main protein?";
+const hearDinner = () => overhear(cookDinner, { said: [undefined, substitute], ownPrompt: true });
+
+test("exports cookingAssistant, codeReviewer and cookDinner, and the class they use", () => {
+  expect(cookingAssistant).toBeExported("the function cookingAssistant", "cooking-assistant.ts");
+  expect(codeReviewer).toBeExported("the function codeReviewer", "cooking-assistant.ts");
+  expect(cookDinner).toBeExported("the function cookDinner", "cooking-assistant.ts");
+  expect(Chatbot).toBeExported("the class Chatbot", "chatbot.ts");
+});
+
+test("makes a cooking assistant whose system prompt says that it is about cooking", async () => {
+  const cook = talkTo(cookingAssistant);
+  await cook.say("What's for lunch?");
+  expect(cook).toSendTheRightWires();
+  expect(cook.systemPrompt).toSpeakOf("cooking");
+  expect(cook.systemPrompt).toHaveWords(8);
+});
+
+test("makes a code reviewer whose system prompt says that it reviews", async () => {
+  const reviewer = talkTo(codeReviewer);
+  await reviewer.say("const list = []");
+  expect(reviewer).toSendTheRightWires();
+  expect(reviewer.systemPrompt).toSpeakOf("review");
+  expect(reviewer.systemPrompt).toHaveWords(8);
+});
+
+test("gives the two different prompts, and sends each with every call", async () => {
+  const [cook, reviewer] = [talkTo(cookingAssistant), talkTo(codeReviewer)];
+  await Promise.all([cook.say("I have rice."), reviewer.say("I have a loop.")]);
+  await Promise.all([reviewer.say("It never ends."), cook.say("It's brown.")]);
+  await Promise.all([cook.say("What do I have?"), reviewer.say("So what do I have?")]);
+  expect([cook, reviewer]).toSendTheRightWires();
+  expect([cook, reviewer]).toReturnTheReplies();
+  expect(cook.systemPrompt, "The two system prompts differ.").not.toBe(reviewer.systemPrompt);
+});
+
+test("makes a new bot every time", async () => {
+  const [first, second] = [talkTo(cookingAssistant), talkTo(cookingAssistant)];
+  await first.say("I have a lemon.");
+  await second.say("I have an egg.");
+  await first.say("What do I have?");
+  expect([first, second]).toSendTheRightWires();
+});
+
+test("sends a prompt as it is, whichever it is", async () => {
+  const [systemPrompt, other] = ["  You are bot 1:\n  a tutor. ", "You are bot 2."];
+  const bots = [systemPrompt, other].map((systemPrompt) => {
+    const bot = new Chatbot({ systemPrompt });
+    return conversation({ systemPrompt, say: (text) => bot.say(text) });
+  });
+  for (const bot of bots) await bot.say("My name is Omar.");
+  for (const bot of bots) await bot.say("What's my name?");
+  expect(bots).toSendTheRightWires();
+});
+
+test("cooks dinner: asks for a recipe, then for a substitute, and prints both replies", async () => {
+  const { conversations } = await hearDinner();
+  expect(conversations).toSendTheRightWires();
+  const [{ systemPrompt, turns } = { turns: [] }] = conversations;
+  expect(systemPrompt).toSpeakOf("cooking");
+  expect(turns[0]?.said).toSpeakOf("dinner");
+  expect(wire.calls.length, "cookDinner has two turns.").toBe(2);
+  expect(printedLines()).toPrintReplies(wire.calls.map(({ reply }) => String(reply.content)));
+  expect(printedLines()).toEndWithLine("DONE");
+});
+
+test("cooks every dinner with a new bot", async () => {
+  const dinners = [await hearDinner(), await hearDinner()];
+  expect(dinners.flatMap(({ conversations }) => conversations)).toSendTheRightWires();
+});
+
+test("remembers any conversation", () => forAnyConversation(() => talkTo(cookingAssistant)));
+
+test("remembers any conversation of a cook and a reviewer that take turns", () =>
+  forAnyConversation((index) => talkTo(index === 0 ? cookingAssistant : codeReviewer), {
+    bots: 2,
+    turns: 6,
+  }));
