@@ -33,6 +33,7 @@ const programs = [
   "run/outside.ts",
   "run/offline.ts",
   "run/lesson-program/child.ts",
+  "run/program/program-child.ts",
   "commands/bench/judge-examples.ts",
 ];
 

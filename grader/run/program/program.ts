@@ -1,8 +1,8 @@
 import { type ChildProcess, fork } from "node:child_process";
 import { once } from "node:events";
-import { join } from "node:path";
 import { workbookRoot } from "../../workbook/root.ts";
 import { closeTheWorld } from "../close-the-world.ts";
+import { compiled } from "../compiled.mjs";
 import type { Job, News, ProgramCall, ThrownError } from "./job.ts";
 
 /** How a program came to its end. */
@@ -26,7 +26,6 @@ export const mostPrinted = 100_000;
 export const mostRequests = 200;
 
 const usualPatience = 10_000;
-const child = join(import.meta.dirname, "child.ts");
 
 /**
  * A program in a process of its own, where only the pretend OpenAI can be reached, or one server that
@@ -42,7 +41,7 @@ export class Program {
   constructor() {
     const { FORCE_COLOR, ...env } = process.env;
     closeTheWorld(env);
-    this.#process = fork(child, [], {
+    this.#process = fork(compiled("run/program/program-child.ts").file, [], {
       cwd: workbookRoot,
       env: { ...env, NO_COLOR: "1" },
       execArgv: ["--import", "tsx"],
