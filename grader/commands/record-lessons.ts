@@ -1,14 +1,22 @@
 import { readFile, writeFile } from "node:fs/promises";
+import { relative } from "node:path";
 import { findLessons } from "../workbook/find-lessons.ts";
 import type { Lesson } from "../workbook/lesson.ts";
 import { workbookRoot } from "../workbook/root.ts";
 import { endClearly } from "./end-clearly.ts";
 import { recordLesson } from "./lesson/record-lesson.ts";
+import { recordQuiz } from "./lesson/record-quiz.ts";
 
-/** `npm run lesson:record` runs every lesson's program and writes what it did under its blocks. */
+/**
+ * `npm run lesson:record` runs every lesson's program and writes what it did under its blocks, and
+ * the programs behind every quiz, whose wires it writes into the exercise.
+ */
 export function run(): Promise<number> {
   return endClearly(async () => {
-    for (const lesson of await findLessons(workbookRoot)) console.log(await refresh(lesson));
+    for (const lesson of await findLessons(workbookRoot)) {
+      console.log(await refresh(lesson));
+      for (const line of await refreshQuiz(lesson)) console.log(line);
+    }
     return 0;
   });
 }
@@ -19,4 +27,14 @@ async function refresh(lesson: Lesson): Promise<string> {
   if (after === before) return `lessons/${lesson.id}.md is true as it stands.`;
   await writeFile(lesson.file, after);
   return `lessons/${lesson.id}.md has new output or wires. Read whether its text still fits.`;
+}
+
+async function refreshQuiz(lesson: Lesson): Promise<readonly string[]> {
+  const changed = (await recordQuiz(lesson)).filter(({ before, after }) => before !== after);
+  return Promise.all(
+    changed.map(async ({ file, after }) => {
+      await writeFile(file, after);
+      return `${relative(workbookRoot, file)} has new wires. Read whether they can still be told apart.`;
+    }),
+  );
 }
