@@ -100,7 +100,9 @@ export function showExhibit(exhibit: Exhibit, width: number, paint: Paint = plai
       ];
     case "nothing-sent":
       return indent(
-        `No request was sent for ${quote(exhibit.said)}. The model is asked with client.chat.completions.create().`,
+        exhibit.said === ""
+          ? "A turn is missing: no request was sent for it. Is an `await` missing, or is too little said?"
+          : `No request was sent for ${quote(exhibit.said)}. The model is asked with client.chat.completions.create().`,
         width,
       );
     case "not-streamed":
