@@ -53,6 +53,13 @@ test("a wire that nothing accounts for has neither causes nor mixtures", () => {
   expect(faults.map(inShort)).toEqual([{ kind: "wire", request: 3, causes: [], mixtures: [] }]);
 });
 
+test("texts that nobody is known to have said point to another conversation only where all are known", () => {
+  const known = exampleOf({ sent: "s U1 u1 a1 u2 a2 u3" });
+  expect(findFaults([known]).map(inShort)).toMatchObject([{ causes: ["shared-history"] }]);
+  const inferred = { ...known, systemPrompt: textOf("s"), inferred: true };
+  expect(findFaults([inferred]).map(inShort)).toMatchObject([{ causes: [] }]);
+});
+
 describe("a turn for which nothing was sent", () => {
   const turn = (returned: unknown) =>
     findFaults([recordConversation({}, [{ said: "Hi!", exchanges: [], ending: { returned } }])]);

@@ -12,14 +12,17 @@ export const sharedHistory: Mistake = {
     [...elsewhere, ...right],
     [...systemOf(right), ...elsewhere, ...before, ...right.slice(-1)],
   ],
-  explains: ({ sent, right, before, elsewhere }) => {
+  explains: ({ sent, right, before, elsewhere, conversation }) => {
     const own = new Set([...right, ...before].map(({ content }) => content));
     const foreign = sent.filter(({ content }) => content !== "" && !own.has(content));
     const extra = leftOut(sent, right) ?? [];
     return (
       foreign.some((message) => elsewhere.some((other) => sameMessage(message, other))) ||
-      // Nobody said these in any conversation of the grading: they come from one before it.
-      (extra.length > 0 && extra.every((m) => m.role !== "system" && foreign.includes(m)))
+      // Nobody said these in any conversation of the grading: they come from one before it. Where
+      // what was said is read off the requests, that proves nothing.
+      (!conversation.inferred &&
+        extra.length > 0 &&
+        extra.every((m) => m.role !== "system" && foreign.includes(m)))
     );
   },
 };
