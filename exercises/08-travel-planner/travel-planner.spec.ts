@@ -4,25 +4,27 @@ import { planTrip, travelPlanner } from "./travel-planner.ts";
 
 const start = () => {
   const bot = travelPlanner();
-  expect(bot).toBeABot("travelPlanner()");
   return conversation({ ownPrompt: true, say: (text) => bot.say(text) });
 };
+
+const subjects = ["budget", "dates", "interests"] as const;
 
 // The wording of the five turns is free.
 const said = Array.from({ length: 5 }, () => undefined);
 const hearTrip = () => overhear(planTrip, { ownPrompt: true, said });
 
-test("exports travelPlanner and planTrip", () => {
+test("exports travelPlanner, which makes a bot, and planTrip", () => {
   expect(travelPlanner).toBeExported("the function travelPlanner", "travel-planner.ts");
   expect(planTrip).toBeExported("the function planTrip", "travel-planner.ts");
+  expect(travelPlanner()).toBeABot("travelPlanner()");
 });
 
 test("tells the model of the budget, the dates and the interests", async () => {
   const planner = start();
   await planner.say("I want a vacation.");
-  expect(planner.systemPrompt).toSpeakOf("budget");
-  expect(planner.systemPrompt).toSpeakOf("dates");
-  expect(planner.systemPrompt).toSpeakOf("interests");
+  for (const subject of subjects) {
+    expect(planner.systemPrompt, "Look at the system prompt.").toSpeakOf(subject);
+  }
 });
 
 test("returns what the model said", async () => {
@@ -66,6 +68,8 @@ test("keeps two planners apart that speak at the same time", async () => {
 
 test("planTrip says what it wants, how much, when and what for, and asks for more", async () => {
   const { conversations } = await hearTrip();
+  const asked = wire.call(1)?.messages.filter(({ role }) => role === "user");
+  expect(asked?.length, "Turn 1 carries one message: is each reply awaited before the next?").toBe(1);
   const turns = conversations.flatMap(({ turns }) => turns);
   const [wish, budget, dates, interests, more] = turns.map(({ said }) => said);
   expect(wish, "Turn 1 wants a vacation.").toWantAVacation();
@@ -77,11 +81,11 @@ test("planTrip says what it wants, how much, when and what for, and asks for mor
 
 test("planTrip holds one conversation of five turns with a travel planner", async () => {
   const { conversations } = await hearTrip();
-  expect(conversations).toSendTheRightWires();
   expect(wire.calls.length, "planTrip has five turns.").toBe(5);
+  expect(conversations).toSendTheRightWires();
   const prompt = conversations[0]?.systemPrompt;
-  for (const subject of ["budget", "dates", "interests"] as const) {
-    expect(prompt, "The planner of planTrip is one of travelPlanner().").toSpeakOf(subject);
+  for (const subject of subjects) {
+    expect(prompt, "planTrip talks to a bot of travelPlanner().").toSpeakOf(subject);
   }
 });
 
@@ -89,7 +93,7 @@ test("planTrip prints the five replies, and gives them back in a list", async ()
   const { returned, conversations } = await hearTrip();
   expect(conversations).toReturnTheReplies();
   const replies = wire.calls.map(({ reply }) => String(reply.content));
-  expect(returned, "planTrip gives back the replies.").toEqual(replies);
+  expect(returned, "planTrip gives back the five replies in a list.").toEqual(replies);
   expect(printedLines()).toPrintReplies(replies);
 });
 

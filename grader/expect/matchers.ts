@@ -58,6 +58,7 @@ export function createMatchers(examination: Examination) {
     /** Passes when a function such as "cookingAssistant()" gave back something that has a method `say`. */
     toBeABot(value: unknown, from: string): MatcherResult {
       const complaint = complainOfBot(value, from);
+      if (complaint !== undefined) examination.giveUp();
       return { pass: complaint === undefined, message: () => complaint ?? `${from} gives a bot.` };
     },
 
