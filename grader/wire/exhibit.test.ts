@@ -100,7 +100,7 @@ test("what is one sentence", () => {
     '  No request was sent for "Hi!". The model is asked with\n  client.chat.completions.create().',
   );
   expect(show({ kind: "nothing-sent", said: "" }, 76)).toBe(
-    "  A turn is missing: no request was sent for it. Is an `await` missing, or is\n  too little said?",
+    "  A turn is missing: no request was sent for it. Is an `await` missing, or\n  is too little said?",
   );
   expect(show({ kind: "not-streamed", request: 3 }, 76)).toBe(
     "  Request 3 was sent without stream: true.",
