@@ -12,7 +12,7 @@ export interface SentRequest extends LabelledRequest {
 }
 
 const mostShown = 10;
-const mostRoles = 7;
+const mostRoles = 6;
 /** Wide enough for any text to stay on one line. */
 const endless = Number.MAX_SAFE_INTEGER;
 

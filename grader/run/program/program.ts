@@ -41,10 +41,11 @@ export class Program {
   constructor() {
     const { FORCE_COLOR, ...env } = process.env;
     closeTheWorld(env);
-    this.#process = fork(compiled("run/program/program-child.ts").file, [], {
+    const { file, execArgv } = compiled("run/program/program-child.ts");
+    this.#process = fork(file, [], {
       cwd: workbookRoot,
       env: { ...env, NO_COLOR: "1" },
-      execArgv: ["--import", "tsx"],
+      execArgv,
       stdio: ["ignore", "pipe", "pipe", "ipc"],
     });
     // A process that is gone already can't be told anything; how it ended says more.
