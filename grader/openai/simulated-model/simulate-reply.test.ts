@@ -416,6 +416,19 @@ describe("lesson 04: dinner, and a review", () => {
     expect(third).toBe("Tomato pasta with white beans takes about 20 minutes.");
   });
 
+  test("the same line of code gets another voice, format and scope with each persona", () => {
+    const line = user("Is this line any good?\nconst mean = sum / numbers.length;");
+    const problem = "It divides by the length, which fails or gives NaN for an empty list.";
+    const tutor = system("You are a patient tutor.");
+    const reviewer = system("You are a strict code reviewer. Use bullets. Only talk about code.");
+    expect(reply(line)).toBe(problem);
+    expect(reply(tutor, line)).toBe(`What does this code do with an empty input? ${problem}`);
+    expect(reply(reviewer, line)).toBe(`- ${problem}`);
+    expect(reply(reviewer, user("How do loops work?"))).toMatch(/^- In short: A loop /);
+    expect(reply(reviewer, user("Can you review my code?"))).toMatch(/^- Paste the code here/);
+    expect(reply(reviewer, user("What's for dinner?"))).toMatch(/^- I only answer .* code/);
+  });
+
   test("the reviewer finds what is wrong with pasted code, the tutor asks first", () => {
     const code = user("Review this:\n```python\ndef mean(xs):\n    return sum(xs) / len(xs)\n```");
     const problems =
