@@ -1,0 +1,24 @@
+import { join } from "node:path";
+import { Program } from "../run/program/program.ts";
+import { workbookRoot } from "../workbook/root.ts";
+import { endClearly } from "./end-clearly.ts";
+import { readProgramOptions } from "./try/read-program-options.ts";
+
+/** `npm run demo` runs lessons 1 to 6 in one program, `solutions/demo.ts`, as `npm run try` runs others. */
+export function run(args: string[]): Promise<number> {
+  return endClearly(async () => {
+    const options = readProgramOptions("demo", args, process.env);
+    const program = new Program();
+    try {
+      const { ProgramScreen } = await import("./try/program-screen.ts");
+      const screen = new ProgramScreen(options, "npm run demo");
+      screen.begin("Lessons 1 to 6 in one program");
+      const folder = join(workbookRoot, "solutions");
+      const file = join(folder, "demo.ts");
+      await screen.show(program, { folder, file });
+      return await screen.end();
+    } finally {
+      program.stop();
+    }
+  });
+}
