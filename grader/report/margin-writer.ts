@@ -9,6 +9,7 @@ export class MarginWriter {
   readonly #width: number;
   readonly #margin: string;
   #column = 0;
+  #untouched = true;
 
   /** @param width how many columns a line may have beside the margin */
   constructor(width: number, margin = "  ") {
@@ -22,12 +23,14 @@ export class MarginWriter {
     return parts.map((part) => this.#place(part)).join("");
   }
 
-  /** What ends a line that was begun; nothing where none was. */
-  endLine(): string {
-    return this.#column === 0 ? "" : this.#place("\n");
+  /** What ends the text: a blank line below it. Nothing where there was no text. */
+  end(): string {
+    if (this.#untouched) return "";
+    return this.#column === 0 ? "\n" : "\n\n";
   }
 
   #place(part: string): string {
+    this.#untouched = false;
     if (/^\r?\n$/.test(part)) {
       this.#column = 0;
       return "\n";

@@ -37,12 +37,14 @@ export function showWires(requests: readonly SentRequest[], width: number, look:
 }
 
 function showRequest(request: SentRequest, width: number, look: Look): string[] {
-  const { wire, reply, refused } = request;
-  const roles = wire.length === 0 ? "no messages" : rolesOf(wire);
-  const label = `${labelOf(request).replace(" carried", "")}  ${roles}`;
+  const { number, wire, streamed, reply, refused } = request;
+  const label = `request ${number}${streamed ? " (stream: true)" : ""}  ${rolesOf(wire)}`;
   const last = wire.at(-1);
-  const answer = refused === undefined ? [{ role: "reply", content: reply }] : [];
-  const messages = [...(last ? [last] : []), ...answer];
+  const answer =
+    refused === undefined
+      ? { role: "reply", content: reply }
+      : { role: "refused", content: `with status ${refused}` };
+  const messages = [...(last ? [last] : []), answer];
   const lines = messages.map((message) => `  ${firstLineOf(message, width - 2)}`);
   return [cutLine(label, width), ...lines].map((line, index) =>
     index === 0 ? look.label(line) : line,
@@ -50,6 +52,7 @@ function showRequest(request: SentRequest, width: number, look: Look): string[] 
 }
 
 function rolesOf(wire: Wire): string {
+  if (wire.length === 0) return "no messages";
   const roles = wire.map(({ role }) => role);
   const shown = roles.length <= mostRoles ? roles : [...roles.slice(0, 3), "…", ...roles.slice(-3)];
   return `${wire.length === 1 ? "1 message" : `${wire.length} messages`}: ${shown.join(", ")}`;

@@ -71,14 +71,14 @@ export class ProgramScreen {
       process.stdout.write(writer.write(this.#withoutKey(text)));
     });
     process.off("SIGINT", stop).off("SIGTERM", stop);
-    process.stdout.write(writer.endLine());
+    process.stdout.write(writer.end());
     this.#stopped ||= ending.kind === "stopped";
     this.#failed ||= ending.kind !== "ran" && !(ending.kind === "exited" && ending.code === 0);
     if (ending.kind !== "ran") {
       const { problemOfEnding } = await import("../../run/program/problem-of-ending.ts");
       const problem = await problemOfEnding(ending, shown);
       const view = problem && viewOfProblem(problem, shown);
-      if (view) this.#print(["", ...showProblem(view, this.#width, this.#look)]);
+      if (view) this.#print([...showProblem(view, this.#width, this.#look), ""]);
     }
     this.#showSent(program.calls);
   }
@@ -92,14 +92,14 @@ export class ProgramScreen {
 
   #showSent(calls: readonly SentRequest[]): void {
     if (calls.length === 0) {
-      const sentence = "No request was sent: no call to the model has been made.";
-      this.#print(["", ...wrapText(sentence, this.#width).map(this.#look.label), ""]);
+      const sentence = "No call was made: nothing was sent to the model.";
+      this.#print([...wrapText(sentence, this.#width).map(this.#look.label), ""]);
       return;
     }
     const wires = showWires(calls, this.#width, this.#look);
     this.#wires.push(...(this.#wires.length > 0 ? [""] : []), ...wires);
     const shown = this.#options.wire ? wires : showSent(calls, this.#width, this.#look);
-    this.#print(["", ...shown, ""]);
+    this.#print([...shown, ""]);
   }
 
   async #offerWires(): Promise<void> {

@@ -27,6 +27,9 @@ export const mostRequests = 200;
 
 const usualPatience = 10_000;
 
+/** What Node itself prints about an error that is told in words afterwards. */
+const noiseOfNode = /^Exception in PromiseRejectCallback:\n[\s\S]*?\n\w*Error: .*\n+/m;
+
 /**
  * A program in a process of its own, where only the pretend OpenAI can be reached, or one server that
  * the learner has named. The process starts at once, since that takes longer than finding out what to
@@ -76,7 +79,7 @@ export class Program {
     for (const stream of [this.#process.stdout, this.#process.stderr]) {
       stream?.setEncoding("utf8").on("data", (text: string) => {
         idle.refresh();
-        onOutput(this.#cut(text));
+        onOutput(this.#cut(text.replace(noiseOfNode, "")));
       });
     }
     this.#process.send(job);
