@@ -12,6 +12,9 @@ export interface LiveServer {
   readonly project: string | undefined;
 }
 
+/** How much a program may print, in characters. */
+export const mostPrinted = 100_000;
+
 /** What a program's process is told to do. */
 export interface Job {
   /** The program, as an absolute path. */
@@ -45,5 +48,7 @@ export type News =
   | { readonly kind: "call"; readonly call: ProgramCall }
   /** `stray` when nobody waited for the promise that was rejected. */
   | { readonly kind: "threw"; readonly error: ThrownError; readonly stray: boolean }
+  /** It printed more than it may, and ends itself. */
+  | { readonly kind: "flooded" }
   /** Nothing is left to do. `settled` is false when the program still waits for something. */
   | { readonly kind: "ended"; readonly settled: boolean };

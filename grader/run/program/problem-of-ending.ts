@@ -2,10 +2,10 @@ import { dirname } from "node:path";
 import { placeOf } from "../place-of.ts";
 import { problemOf, strayProblem } from "../problem-of.ts";
 import type { Place, Problem } from "../verdict.ts";
-import type { ThrownError } from "./job.ts";
+import { mostPrinted, type ThrownError } from "./job.ts";
 import { unreachable } from "./live-openai.ts";
 import { loadProblem } from "./load-problem.ts";
-import { type Ending, mostPrinted, mostRequests } from "./program.ts";
+import { type Ending, mostRequests } from "./program.ts";
 
 /** Why a program didn't run to its end, in words, and where. */
 export type ProgramProblem = Pick<Problem, "message" | "place">;

@@ -8,7 +8,8 @@ import { pathToFileURL } from "node:url";
 import { register } from "tsx/esm/api";
 import type { Call } from "../../wire/call.ts";
 import { startPretendOpenAI } from "../start-pretend-openai.ts";
-import type { Job, News, ProgramCall, ThrownError } from "./job.ts";
+import { type Job, mostPrinted, type News, type ProgramCall, type ThrownError } from "./job.ts";
+import { limitOutput } from "./limit-output.ts";
 import { paceAsAModel } from "./pace-as-a-model.ts";
 import { startLiveOpenAI } from "./start-live-openai.ts";
 
@@ -22,6 +23,10 @@ else paceAsAModel(startPretendOpenAI(tellCall).openai);
 process.chdir(folder);
 register();
 
+limitOutput(mostPrinted, () => {
+  tell({ kind: "flooded" });
+  process.exit(1);
+});
 process.on("uncaughtException", (error) => fail(error, false));
 process.on("unhandledRejection", (reason) => fail(reason, true));
 process.once("beforeExit", () => {

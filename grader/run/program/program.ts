@@ -13,7 +13,7 @@ export type Ending =
   | { readonly kind: "unsettled" }
   /** It was stopped: nothing was printed, asked or answered for a while. */
   | { readonly kind: "idle" }
-  /** It was stopped: it printed, or asked, too much. */
+  /** It printed, or asked, too much, and was stopped. */
   | { readonly kind: "flooded" }
   | { readonly kind: "too-many-requests" }
   /** It was stopped by the learner. */
@@ -21,8 +21,7 @@ export type Ending =
   /** It called `process.exit()`, or Node ended it. */
   | { readonly kind: "exited"; readonly code: number };
 
-/** How much a program may print, in characters, and how many requests it may send. */
-export const mostPrinted = 100_000;
+/** How many requests a program may send. */
 export const mostRequests = 200;
 
 const usualPatience = 10_000;
@@ -39,7 +38,6 @@ export class Program {
   readonly #process: ChildProcess;
   readonly #calls = new Map<number, ProgramCall>();
   #told: Ending | undefined;
-  #printed = 0;
 
   constructor() {
     const { FORCE_COLOR, ...env } = process.env;
@@ -79,7 +77,7 @@ export class Program {
     for (const stream of [this.#process.stdout, this.#process.stderr]) {
       stream?.setEncoding("utf8").on("data", (text: string) => {
         idle.refresh();
-        onOutput(this.#cut(text.replace(noiseOfNode, "")));
+        onOutput(text.replace(noiseOfNode, ""));
       });
     }
     this.#process.send(job);
@@ -108,19 +106,14 @@ export class Program {
       case "threw":
         this.#told ??= { kind: "threw", error: news.error, stray: news.stray };
         return;
+      case "flooded":
+        this.#told ??= { kind: "flooded" };
+        return;
       case "ended":
         this.#told ??= { kind: news.settled ? "ran" : "unsettled" };
         return;
       default:
         news satisfies never;
     }
-  }
-
-  /** As much of a text as the program may still print; stops it when there is more. */
-  #cut(text: string): string {
-    const room = mostPrinted - this.#printed;
-    this.#printed += text.length;
-    if (text.length > room) this.#stop({ kind: "flooded" });
-    return text.slice(0, Math.max(0, room));
   }
 }
