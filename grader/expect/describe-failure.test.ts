@@ -1,4 +1,6 @@
 import { expect, test } from "vitest";
+import { findFaults } from "../mistakes/find-faults.ts";
+import { recordConversation } from "../wire/recordings-for-tests.ts";
 import { describeFailure } from "./describe-failure.ts";
 
 test("where nothing was sent, that is all there is to say", () => {
@@ -14,5 +16,27 @@ test("where nothing was sent, that is all there is to say", () => {
   } as const;
   expect(describeFailure({ headline: undefined, also: [], exhibit: fault })).toBe(
     'No request was sent for "Hi!". The model is asked with client.chat.completions.create().',
+  );
+});
+
+test("pieces that weren't handed on are shown, with what to do", () => {
+  const fault = findFaults([
+    recordConversation({ streams: true }, [
+      {
+        said: "Hi!",
+        exchanges: [{ sent: [{ role: "user", content: "Hi!" }], pieces: ["Hello", " there"] }],
+        handedOn: ["Hello"],
+      },
+    ]),
+  ])[0];
+  expect(describeFailure({ headline: undefined, also: [], exhibit: fault })).toBe(
+    `onToken didn't get the pieces of the reply as they came.
+
+the reply to "Hi!" arrived as
+  "Hello"  " there"
+onToken got
+  "Hello"
+
+Call onToken with each piece of text as it is, once; a chunk without text has nothing for it.`,
   );
 });

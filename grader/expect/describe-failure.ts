@@ -3,6 +3,8 @@ import { showExhibit } from "../wire/exhibit.ts";
 import { exhibitOf } from "./exhibit-of.ts";
 
 const width = 76;
+const aboutPieces =
+  "Call onToken with each piece of text as it is, once; a chunk without text has nothing for it.";
 
 /** A diagnosis as the text of a failed assertion: the mistake, the evidence, what to ask next. */
 export function describeFailure({ headline, also, exhibit }: Diagnosis): string {
@@ -16,5 +18,6 @@ export function describeFailure({ headline, also, exhibit }: Diagnosis): string 
       : "This isn't what should have been sent, and no mistake that has a name explains it.";
   const evidence = exhibit ? ["", ...showExhibit(exhibitOf(exhibit), width), ""] : [];
   const others = also.map(({ id, sentence }) => `also ${id}: ${sentence}`);
-  return [first, ...evidence, ...others, headline?.advice ?? ""].join("\n").trimEnd();
+  const advice = headline?.advice ?? (exhibit?.kind === "handed-on" ? aboutPieces : "");
+  return [first, ...evidence, ...others, advice].join("\n").trimEnd();
 }

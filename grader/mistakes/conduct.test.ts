@@ -30,6 +30,11 @@ describe("not-streamed", () => {
   test("shows where a stream is asked for by the exercise and not by the request", () => {
     expect(conduct(whole, streams)).toEqual(["not-streamed"]);
   });
+
+  test("doesn't show in a request too many beside a stream: that is a doubled call", () => {
+    const exchanges = [...streamed.exchanges, ...whole.exchanges];
+    expect(conduct({ ...streamed, exchanges }, streams)).toEqual(["doubled-call"]);
+  });
 });
 
 describe("buffered-stream", () => {

@@ -7,5 +7,7 @@ export const notStreamed: Mistake = {
   lesson: 5,
   predict: () => [],
   explainsConduct: ({ turn, conversation }) =>
-    conversation.streams === true && turn.calls.some(({ streamed }) => !streamed),
+    conversation.streams === true &&
+    turn.calls.length > 0 &&
+    turn.calls.every(({ streamed }) => !streamed),
 };
