@@ -40,6 +40,10 @@ const three = (...args: Parameters<typeof one>): Case => ({
   ...one(...args),
   folder: `fixtures/03-chatbot-class/broken/${args[0]}`,
 });
+const five = (...args: Parameters<typeof one>): Case => ({
+  ...one(...args),
+  folder: `fixtures/05-streaming/broken/${args[0]}`,
+});
 
 const quick: readonly Case[] = [
   one(
@@ -301,6 +305,37 @@ const quick: readonly Case[] = [
     "The API refused the request with 400: Unknown parameter: 'memory'.",
     26,
   ),
+  five(
+    "on-token-never-called",
+    unsolved,
+    'the reply to "Which Python library should I start with for web …" arrived as "What" " do" " you" " already" " know"',
+  ),
+  five("on-token-per-character", unsolved, 'onToken got "W" "h" "a" "t" " " …'),
+  five(
+    "stream-read-as-completion",
+    unsolved,
+    "Your code threw an error. TypeError: Cannot read properties of undefined (reading '0')",
+    25,
+  ),
+  five(
+    "stream-read-twice",
+    unsolved,
+    "Your code threw an error. Cannot iterate over a consumed stream, use `.tee()` to split the stream.",
+    31,
+  ),
+  five("text-so-far-handed-on", unsolved, 'onToken got "What" "What do" "What do you"'),
+  five("undefined-handed-on", unsolved, '")" "(undefined)" Call onToken with each piece of text'),
+  five(
+    "usage-chunk-without-choice",
+    unsolved,
+    "Your code threw an error. TypeError: Cannot read properties of undefined (reading 'delta')",
+    29,
+  ),
+  five(
+    "white-space-dropped",
+    unsolved,
+    'arrived as "Take" " " "this" ":" "\\n\\n" " 👩" … 5 more onToken got "Take" "this" ":" " 👩"',
+  ),
 ];
 
 const endless: readonly Case[] = [
@@ -342,10 +377,17 @@ beforeAll(async () => {
   [quickly, stoppedRuns] = await Promise.all([grade(quick), endlessRuns]);
 }, 60_000);
 
+const files = new Map([
+  ["01-stateless-call", "ask.ts"],
+  ["02-history", "chat.ts"],
+  ["03-chatbot-class", "chatbot.ts"],
+  ["05-streaming", "streaming-chatbot.ts"],
+]);
+
 function expectScreen({ folder, title, says, at }: Case, screen = ""): void {
   expect(screen.split("\n")[0]).toMatch(title);
   expect(screen.replaceAll(/\s+/g, " ")).toContain(says);
-  const file = `${folder}/${folder.includes("01-") ? "ask" : folder.includes("02-") ? "chat" : "chatbot"}.ts`;
+  const file = `${folder}/${files.get(folder.split("/")[1] ?? "")}`;
   expect(screen).toContain(`  ${file}\n  npm test ${folder}`);
   if (at !== undefined) {
     expect(screen).toContain(`  ${file}:${at}\n`);
