@@ -1,8 +1,9 @@
-import { readFileSync, realpathSync } from "node:fs";
+import { readdirSync, readFileSync, realpathSync } from "node:fs";
 import { dirname, isAbsolute, join, relative, resolve } from "node:path";
 import type { Plugin } from "vitest/config";
 import type { Vite } from "vitest/node";
 import { workbookRoot } from "../workbook/root.ts";
+import { sdkInOneFile } from "./sdk-in-one-file.ts";
 import { type Submission, specBeside, specOf } from "./submission.ts";
 import { vitePath } from "./vite-path.ts";
 
@@ -18,6 +19,8 @@ type Environment = Vite.ViteDevServer["environments"][string];
 export class SpecBesideSubmission {
   readonly #specs = new Map<string, string>();
   readonly #folders = new Set<string>();
+  /** The folders of submissions that import parts of the SDK beside the whole. */
+  readonly #takesParts = new Set<string | undefined>();
   #environments: readonly Environment[] = [];
 
   readonly plugin = this.#makePlugin();
@@ -28,12 +31,18 @@ export class SpecBesideSubmission {
     // Its files may be others by now than when they were last graded.
     if (this.#specs.has(id)) this.#forget(vitePath(submission.folder));
     this.#specs.set(id, specOf(submission.lesson));
-    this.#folders.add(vitePath(submission.folder));
+    const folder = vitePath(submission.folder);
+    this.#folders.add(folder);
+    if (importsParts(submission.folder)) this.#takesParts.add(folder);
+    else this.#takesParts.delete(folder);
     return id;
   }
 
   #makePlugin(): Plugin {
     const belongs = (importer: string) => this.#specs.has(importer) || this.#folderOf(importer);
+    // Whoever imports a part of the SDK as well, such as openai/error, needs the two to be of a piece.
+    const mayHaveItInOne = (importer: string) => !this.#takesParts.has(this.#folderOf(importer));
+    const sdk = sdkInOneFile();
     const refuseOutside = (id: string, importer: string) => this.#refuseOutside(id, importer);
     return {
       name: "blank-slate:spec-beside-submission",
@@ -44,7 +53,9 @@ export class SpecBesideSubmission {
       resolveId: {
         order: "pre",
         async handler(id, importer) {
-          if (importer === undefined || !belongs(importer)) return undefined;
+          if (importer === undefined) return undefined;
+          if (id === "openai" && mayHaveItInOne(importer)) return this.resolve(sdk ?? id, anchor);
+          if (!belongs(importer)) return undefined;
           refuseOutside(id, importer);
           if (id === "#grader") return door;
           // Packages are the workbook's, also for a submission that lies somewhere else.
@@ -90,6 +101,12 @@ export class SpecBesideSubmission {
 const door = vitePath(join(workbookRoot, "grader", "index.ts"));
 /** Packages are looked for from here. */
 const anchor = vitePath(join(workbookRoot, "package.json"));
+
+function importsParts(folder: string): boolean {
+  const files = readdirSync(folder, { recursive: true, encoding: "utf8" });
+  const sources = files.filter((file) => /\.[cm]?[jt]s$/.test(file));
+  return sources.some((file) => /["'`]openai\//.test(readFileSync(join(folder, file), "utf8")));
+}
 
 function isPath(id: string): boolean {
   return id.startsWith(".") || isAbsolute(id) || id.startsWith("file:");

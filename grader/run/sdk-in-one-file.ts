@@ -1,0 +1,46 @@
+import { existsSync, readFileSync, renameSync } from "node:fs";
+import { createRequire } from "node:module";
+import { dirname, join } from "node:path";
+import { workbookRoot } from "../workbook/root.ts";
+
+const require = createRequire(import.meta.url);
+
+/**
+ * The official SDK, bundled without a change into one file. Every context loads the SDK anew, and
+ * its 155 files take several times as long as one. The bundle is kept in `node_modules/.cache`.
+ *
+ * @returns the file's path; `undefined` where it can't be made, and the SDK itself has to do
+ */
+export function sdkInOneFile(): string | undefined {
+  const description = join(dirname(require.resolve("openai")), "package.json");
+  const { version }: { version: string } = JSON.parse(readFileSync(description, "utf8"));
+  const cache = join(workbookRoot, "node_modules", ".cache", "blank-slate");
+  const file = join(cache, `openai-${version}.mjs`);
+  if (existsSync(file)) return file;
+  const draft = `${file}.${process.pid}`;
+  try {
+    bundle(draft);
+    renameSync(draft, file);
+    return file;
+  } catch {
+    return undefined;
+  }
+}
+
+function bundle(outfile: string): void {
+  const { buildSync }: typeof import("esbuild") = require("esbuild");
+  buildSync({
+    stdin: {
+      contents: 'export * from "openai"; export { default } from "openai";',
+      resolveDir: workbookRoot,
+    },
+    bundle: true,
+    format: "esm",
+    platform: "node",
+    target: "node20",
+    minifySyntax: true,
+    minifyWhitespace: true,
+    logLevel: "silent",
+    outfile,
+  });
+}
