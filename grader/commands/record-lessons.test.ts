@@ -1,6 +1,7 @@
 import { readFile } from "node:fs/promises";
 import { describe, expect, test } from "vitest";
 import { programBlocks } from "../report/lesson-recording.ts";
+import { isProgramBlock } from "../report/program-block.ts";
 import { findLessons } from "../workbook/find-lessons.ts";
 import { workbookRoot } from "../workbook/root.ts";
 import { recordLesson } from "./lesson/record-lesson.ts";
@@ -52,5 +53,5 @@ test("a program that ends itself is named as well", async () => {
 function blocksBeforeDifference(really: string, written: string): number {
   const at = really.split("\n").findIndex((line, index) => line !== written.split("\n")[index]);
   const before = really.split("\n").slice(0, Math.max(0, at));
-  return before.filter((line) => line === "```ts").length;
+  return before.filter((line) => isProgramBlock(line.slice(3))).length;
 }

@@ -80,3 +80,21 @@ test("text in a recording is never taken for part of a replacement", () => {
   const recorded = withRecordings(lesson, [{ output: "$& $1 $$\n", requests: [] }]);
   expect(recorded).toContain("```output\n$& $1 $$\n```\n");
 });
+
+test("a block that makes a line of a chart is part of the program, and its wires aren't shown", () => {
+  const charted = "```ts chart: all\nawait ask();\n```\n\nSo much.\n";
+  expect(programBlocks(charted)).toEqual(["await ask();\n"]);
+  expect(withRecordings(charted, [{ output: "hi\n", requests: [request] }])).toBe(
+    "```ts chart: all\nawait ask();\n```\n\n```output\nhi\n```\n\nSo much.\n",
+  );
+});
+
+test("a text that nobody would read to its end is cut, and says so", () => {
+  const wire = [{ role: "user", content: "It rained. ".repeat(1000) }];
+  const recorded = withRecordings("```ts\nawait ask();\n```\n", [
+    { output: "", requests: [{ ...request, wire }] },
+  ]);
+  expect(recorded.replaceAll(/\s+/g, " ")).toMatch(
+    /rained\. It rai… \(10840 more characters\) ```/,
+  );
+});

@@ -1,9 +1,13 @@
-import type { Wire } from "../wire/message.ts";
+import type { Message, Wire } from "../wire/message.ts";
 import { showWire } from "../wire/show-wire.ts";
+import { isProgramBlock, seriesNamed } from "./program-block.ts";
 import { labelOf } from "./request-label.ts";
 
 /** How wide the wires in a lesson's file are; the reader wraps them anew. */
 const width = 92;
+/** A text that is longer than this is cut where a lesson shows it. */
+const longestText = 1000;
+const shownOfLong = 160;
 const fencePattern = /^(`{3,})([^\n]*)\n(.*?)^\1\n/gms;
 
 /** What one block of a lesson printed and sent. */
@@ -17,10 +21,10 @@ export interface Recording {
   }[];
 }
 
-/** The ` ```ts ` blocks of a lesson: together, in order, they are its program. */
+/** The blocks of a lesson that are, together and in order, its program: see `isProgramBlock`. */
 export function programBlocks(markdown: string): string[] {
   return [...markdown.matchAll(fencePattern)]
-    .filter(([, , info]) => info === "ts")
+    .filter(([, , info = ""]) => isProgramBlock(info))
     .map(([, , , code = ""]) => code);
 }
 
@@ -32,22 +36,32 @@ export function withRecordings(markdown: string, recordings: readonly Recording[
   let block = -1;
   const bare = markdown.replaceAll(/^(`{3,})(?:output|wire)\n(?:.*?\n)??\1\n\n?/gms, "");
   return bare.replaceAll(fencePattern, (whole, _fence, info) => {
-    if (info !== "ts") return whole;
+    if (!isProgramBlock(info)) return whole;
     block += 1;
-    return [whole, ...fencesOf(recordings[block])].join("\n");
+    const recording = recordings[block];
+    if (recording === undefined) return whole;
+    const requests = seriesNamed(info) === undefined ? recording.requests : [];
+    return [whole, ...fencesOf({ ...recording, requests })].join("\n");
   });
 }
 
-function fencesOf(recording: Recording | undefined): string[] {
-  if (recording === undefined) return [];
-  const { output, requests } = recording;
+function fencesOf({ output, requests }: Recording): string[] {
   const wires = requests.map(({ wire, ...request }) =>
-    [labelOf(request), ...showWire(wire, width).map((line) => `  ${line}`)].join("\n"),
+    [labelOf(request), ...showWire(wire.map(cutLongText), width).map((line) => `  ${line}`)].join(
+      "\n",
+    ),
   );
   return [
     ...(output === "" ? [] : [fence("output", output.replace(/\n$/, ""))]),
     ...(wires.length === 0 ? [] : [fence("wire", wires.join("\n\n"))]),
   ];
+}
+
+/** A message whose text stands in a lesson only as far as anybody would read it. */
+function cutLongText({ role, content }: Message): Message {
+  if (content.length <= longestText) return { role, content };
+  const left = content.length - shownOfLong;
+  return { role, content: `${content.slice(0, shownOfLong)}… (${left} more characters)` };
 }
 
 function fence(info: string, text: string): string {

@@ -156,3 +156,15 @@ test("wraps a recorded wire to the window, as the wire it is", () => {
     "  user       Hi.",
   ]);
 });
+
+test("draws a chart, and leaves out the picture of it", () => {
+  const chart = "```chart per call\nall\n  1  3\n```\n";
+  const lines = render(`Look:\n\n![All: 1, 3.](../pictures/all.svg)\n\n${chart}`);
+  expect(lines.slice(0, 3)).toEqual(["Look:", "", "Tokens sent per call"]);
+  expect(lines.at(-1)).toBe("● all   3 in turn 2");
+  expect(lines.join()).not.toContain("svg");
+});
+
+test("says what a picture shows where there is no chart of it", () => {
+  expect(render("![A cat.](cat.svg)\n\nIt sleeps.")).toEqual(["[A cat.]", "", "It sleeps."]);
+});

@@ -10,7 +10,8 @@ import { hang, wrapText } from "./wrap.ts";
 
 /** Markdown, as `marked` has read it, in blocks of at most `width` columns. */
 export function renderBlocks(tokens: readonly Token[], width: number, look: Look): Block[] {
-  return tokens.flatMap((token) => {
+  return tokens.flatMap((token, index) => {
+    if (isPictureOfChart(token, tokens.slice(index + 1))) return [];
     const lines = renderBlock(token as MarkedToken, width, look);
     return lines.length === 0 ? [] : [{ lines, keepWithNext: announces(token as MarkedToken) }];
   });
@@ -55,4 +56,16 @@ function renderHeading(text: string, depth: number, width: number, look: Look): 
 function announces(token: MarkedToken): boolean {
   if (token.type === "heading") return true;
   return token.type === "paragraph" && token.text.trimEnd().endsWith(":");
+}
+
+/** True for a picture of the chart below it, which is drawn anyway. */
+function isPictureOfChart(token: Token, below: readonly Token[]): boolean {
+  const next = below.find(({ type }) => type !== "space");
+  return (
+    token.type === "paragraph" &&
+    token.tokens?.length === 1 &&
+    token.tokens[0]?.type === "image" &&
+    next?.type === "code" &&
+    next.lang?.startsWith("chart") === true
+  );
 }
