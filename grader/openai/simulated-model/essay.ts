@@ -1,10 +1,10 @@
 import type { Slots } from "./phrase.ts";
 
 /**
- * A text of about so many words, put together from the knowledge's sentences in their order, and from
+ * The sentences of a text of about so many words, put together from the knowledge's sentences in their order, and from
  * the first again when there aren't enough. At most 1,500 words.
  */
-export function writeEssay(sentences: readonly string[], words: number, slots: Slots): string {
+export function writeEssay(sentences: readonly string[], words: number, slots: Slots): string[] {
   const wanted = Math.min(Math.max(words, 10), 1500);
   const written: string[] = [];
   let count = 0;
@@ -16,5 +16,5 @@ export function writeEssay(sentences: readonly string[], words: number, slots: S
     written.push(filled.charAt(0).toUpperCase() + filled.slice(1));
     count += length;
   }
-  return written.join(" ");
+  return written;
 }

@@ -441,6 +441,13 @@ describe("lesson 04: dinner, and a review", () => {
 });
 
 describe("lesson 05: a long reply", () => {
+  test("with a line for each sentence, if that is asked for", () => {
+    const asked = "Explain web scraping in 200 words, with a line for each sentence.";
+    const lines = reply(user(asked)).split("\n");
+    expect(lines.length).toBeGreaterThan(10);
+    expect(lines.every((line) => line.endsWith("."))).toBe(true);
+  });
+
   test("about 200 words are about 200 words, on one line", () => {
     const said = reply(user("Write about 200 words on web scraping."));
     expect(said.split(" ").length).toBeGreaterThan(180);

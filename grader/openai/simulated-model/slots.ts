@@ -131,11 +131,13 @@ function wireSlot(slot: string, taken: Slots, situation: Situation): string | un
       return findSum(conversation.newest?.read.sentences.join(" ") ?? "")?.sum;
     case "expression":
       return findSum(conversation.newest?.read.sentences.join(" ") ?? "")?.expression;
-    case "essay": {
+    case "essay":
+    case "essay lines": {
       const count = Number((taken.number ?? "80").replace(/\D/g, "")) || 80;
-      return writeEssay(knowledge.essay, count, {
+      const sentences = writeEssay(knowledge.essay, count, {
         topic: taken.topic ?? gistOf(conversation, knowledge) ?? "it",
       });
+      return sentences.join(slot === "essay lines" ? "\n" : " ");
     }
     case "question":
       return question;

@@ -63,6 +63,8 @@ export function shorten(text: string, { words, sentences }: Length): string {
   let kept = parts.slice(0, sentences === Number.POSITIVE_INFINITY ? parts.length : sentences);
   const count = (pieces: readonly string[]) => pieces.join(" ").split(/\s+/).length;
   while (kept.length > 1 && count(kept) > words) kept = kept.slice(0, -1);
+  // Nothing has to go: the line breaks stay too.
+  if (kept.length === parts.length && count(kept) <= words) return text;
   const all = kept.join(" ").split(" ");
   if (all.length <= words) return all.join(" ");
   let end = all.slice(0, words).join(" ");
