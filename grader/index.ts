@@ -83,6 +83,7 @@ declare module "vitest" {
     toPrintReplies(...expected: Expected<"toPrintReplies">): T;
     toEndWithLine(...expected: Expected<"toEndWithLine">): T;
     toSpeakOf(...expected: Expected<"toSpeakOf">): T;
+    toDifferFrom(...expected: Expected<"toDifferFrom">): T;
     toHaveWords(...expected: Expected<"toHaveWords">): T;
     toWantAVacation(...expected: Expected<"toWantAVacation">): T;
     toNameAnAmount(...expected: Expected<"toNameAnAmount">): T;

@@ -13,14 +13,14 @@ const talkTo = (make: () => Chatbot) => {
 const substitute = "What can I substitute for the main protein?";
 const hearDinner = () => overhear(cookDinner, { said: [undefined, substitute], ownPrompt: true });
 
-test("exports cookingAssistant, codeReviewer and cookDinner, and the class they use", () => {
+test("exports cookingAssistant, codeReviewer and cookDinner", () => {
   expect(cookingAssistant).toBeExported("the function cookingAssistant", "cooking-assistant.ts");
   expect(codeReviewer).toBeExported("the function codeReviewer", "cooking-assistant.ts");
   expect(cookDinner).toBeExported("the function cookDinner", "cooking-assistant.ts");
   expect(Chatbot).toBeExported("the class Chatbot", "chatbot.ts");
 });
 
-test("makes a cooking assistant whose system prompt says that it is about cooking", async () => {
+test("gives the cooking assistant a system prompt about cooking", async () => {
   const cook = talkTo(cookingAssistant);
   await cook.say("What's for lunch?");
   expect(cook).toSendTheRightWires();
@@ -28,7 +28,7 @@ test("makes a cooking assistant whose system prompt says that it is about cookin
   expect(cook.systemPrompt).toHaveWords(8);
 });
 
-test("makes a code reviewer whose system prompt says that it reviews", async () => {
+test("gives the code reviewer a system prompt about reviewing", async () => {
   const reviewer = talkTo(codeReviewer);
   await reviewer.say("const list = []");
   expect(reviewer).toSendTheRightWires();
@@ -36,14 +36,14 @@ test("makes a code reviewer whose system prompt says that it reviews", async () 
   expect(reviewer.systemPrompt).toHaveWords(8);
 });
 
-test("gives the two different prompts, and sends each with every call", async () => {
+test("gives them different prompts, and sends each with every call", async () => {
   const [cook, reviewer] = [talkTo(cookingAssistant), talkTo(codeReviewer)];
   await Promise.all([cook.say("I have rice."), reviewer.say("I have a loop.")]);
   await Promise.all([reviewer.say("It never ends."), cook.say("It's brown.")]);
   await Promise.all([cook.say("What do I have?"), reviewer.say("So what do I have?")]);
   expect([cook, reviewer]).toSendTheRightWires();
   expect([cook, reviewer]).toReturnTheReplies();
-  expect(cook.systemPrompt, "The two system prompts differ.").not.toBe(reviewer.systemPrompt);
+  expect(cook.systemPrompt).toDifferFrom(reviewer.systemPrompt ?? "");
 });
 
 test("makes a new bot every time", async () => {
@@ -65,7 +65,7 @@ test("sends a prompt as it is, whichever it is", async () => {
   expect(bots).toSendTheRightWires();
 });
 
-test("cooks dinner: asks for a recipe, then for a substitute, and prints both replies", async () => {
+test("cooks dinner in two turns, and prints both replies", async () => {
   const { conversations } = await hearDinner();
   expect(conversations).toSendTheRightWires();
   const [{ systemPrompt, turns } = { turns: [] }] = conversations;
@@ -83,7 +83,7 @@ test("cooks every dinner with a new bot", async () => {
 
 test("remembers any conversation", () => forAnyConversation(() => talkTo(cookingAssistant)));
 
-test("remembers any conversation of a cook and a reviewer that take turns", () =>
+test("remembers any conversation of two that take turns", () =>
   forAnyConversation((index) => talkTo(index === 0 ? cookingAssistant : codeReviewer), {
     bots: 2,
     turns: 6,

@@ -40,6 +40,10 @@ const three = (...args: Parameters<typeof one>): Case => ({
   ...one(...args),
   folder: `fixtures/03-chatbot-class/broken/${args[0]}`,
 });
+const four = (...args: Parameters<typeof one>): Case => ({
+  ...one(...args),
+  folder: `fixtures/04-personas/broken/${args[0]}`,
+});
 const five = (...args: Parameters<typeof one>): Case => ({
   ...one(...args),
   folder: `fixtures/05-streaming/broken/${args[0]}`,
@@ -305,6 +309,34 @@ const quick: readonly Case[] = [
     "The API refused the request with 400: Unknown parameter: 'memory'.",
     26,
   ),
+  four(
+    "bot-not-returned",
+    unsolved,
+    "cookingAssistant() gives back undefined, and not a bot with a method say(). Is a `return` missing?",
+  ),
+  four(
+    "dinner-not-awaited",
+    unsolved,
+    "A turn is missing: no request was sent for it. Is an `await` missing, or is too little said?",
+  ),
+  four("done-missing", unsolved, "The last line printed has to be DONE, and is: Enjoy!"),
+  four("no-dinner", unsolved, '"What can I cook for supper?" doesn\'t have the word dinner.'),
+  four(
+    "prompt-about-nothing",
+    unsolved,
+    '"You are a helpful assistant. Answer in under sixty words." has none of the words cook, recipe, chef, food, kitchen, meal.',
+  ),
+  four(
+    "prompt-too-short",
+    unsolved,
+    '"You are a cooking assistant." is 5 words long, and has to be at least 8.',
+  ),
+  four(
+    "same-prompt-twice",
+    unsolved,
+    'Both bots have the same system prompt: "You are an assistant. Review code, or suggest a recipe."',
+  ),
+  four("second-reply-not-printed", unsolved, "This reply is missing in what was printed:"),
   five(
     "on-token-never-called",
     unsolved,
@@ -387,7 +419,8 @@ const files = new Map([
 function expectScreen({ folder, title, says, at }: Case, screen = ""): void {
   expect(screen.split("\n")[0]).toMatch(title);
   expect(screen.replaceAll(/\s+/g, " ")).toContain(says);
-  const file = `${folder}/${files.get(folder.split("/")[1] ?? "")}`;
+  // Of an exercise of several files the folder is shown.
+  const file = [folder, files.get(folder.split("/")[1] ?? "") ?? []].flat().join("/");
   expect(screen).toContain(`  ${file}\n  npm test ${folder}`);
   if (at !== undefined) {
     expect(screen).toContain(`  ${file}:${at}\n`);

@@ -2,7 +2,7 @@ import { describe, expect, test } from "vitest";
 import { unseenPrompt } from "./learn-prompt.ts";
 import { type Subject, subjectMatchers } from "./subjects.ts";
 
-const { toSpeakOf, toHaveWords } = subjectMatchers;
+const { toSpeakOf, toDifferFrom, toHaveWords } = subjectMatchers;
 
 describe("toSpeakOf", () => {
   test.each<[string, Subject]>([
@@ -21,9 +21,9 @@ describe("toSpeakOf", () => {
     [
       "You are a poet.",
       "cooking",
-      '"You are a poet." doesn\'t speak of cooking. Use one of these words: cook, recipe, chef, food, kitchen, meal.',
+      '"You are a poet." has none of the words cook, recipe, chef, food, kitchen, meal.',
     ],
-    ["Supper?", "dinner", '"Supper?" doesn\'t speak of dinner. Use this word: dinner.'],
+    ["Supper?", "dinner", '"Supper?" doesn\'t have the word dinner.'],
     [unseenPrompt, "review", "No request carried a system message."],
     ["", "dinner", "It is empty, or was never on the wire. Is an `await` missing?"],
   ])("finds in %j nothing of %s", (text, subject, sentence) => {
@@ -45,6 +45,21 @@ describe("toHaveWords", () => {
     [unseenPrompt, "No request carried a system message."],
   ])("counts fewer in %j", (text, sentence) => {
     const { pass, message } = toHaveWords(text, text === unseenPrompt ? 8 : 3);
+    expect(pass).toBe(false);
+    expect(message()).toBe(sentence);
+  });
+});
+
+describe("toDifferFrom", () => {
+  test("passes with another prompt", () => {
+    expect(toDifferFrom("You cook.", "You review.").pass).toBe(true);
+  });
+
+  test.each([
+    ["You cook.", 'Both bots have the same system prompt: "You cook."'],
+    [unseenPrompt, "No request carried a system message."],
+  ])("fails where both are %j", (text, sentence) => {
+    const { pass, message } = toDifferFrom(text, text);
     expect(pass).toBe(false);
     expect(message()).toBe(sentence);
   });

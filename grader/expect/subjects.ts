@@ -24,7 +24,15 @@ export const subjectMatchers = {
       pass: words.some((word) => lower.includes(word)),
       message: () =>
         unseen(text) ??
-        `${quoted(text)} doesn't speak of ${subject}. Use ${words.length > 1 ? "one of these words" : "this word"}: ${words.join(", ")}.`,
+        `${quoted(text)} ${words.length > 1 ? "has none of the words" : "doesn't have the word"} ${words.join(", ")}.`,
+    };
+  },
+
+  /** Passes when one bot's system prompt isn't the other's. */
+  toDifferFrom(text: string, other: string): MatcherResult {
+    return {
+      pass: text !== other,
+      message: () => unseen(text) ?? `Both bots have the same system prompt: ${quoted(text)}`,
     };
   },
 

@@ -90,7 +90,7 @@ export function showExhibit(exhibit: Exhibit, width: number, paint: Paint = plai
           exhibit.said === ""
             ? "left while nothing was being said to your code"
             : exhibit.requests.length === 1
-              ? `for ${quote(exhibit.said)}, which is a turn too many`
+              ? `for ${quote(exhibit.said)}, one turn more than is asked for`
               : `for ${quote(exhibit.said)} alone, ${exhibit.requests.length} requests left`,
         ),
         ...exhibit.requests.flatMap(({ number, wire }) => [
