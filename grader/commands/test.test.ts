@@ -24,7 +24,7 @@ test("a solved exercise counts, and where that can't be kept it says so and stil
   await rm(workbook.path(".blank-slate"));
   expect([code, err]).toEqual([0, ""]);
   expect(out).toMatch(/^\n {2}03 · The Chatbot class +solved · 15 points\n\n {2}✓ /);
-  expect(out).toContain("  1 of 3 exercises solved, 15 of 45 points.\n");
+  expect(out).toMatch(/^ {2}1 of \d+ exercises solved, 15 of \d+ points\.$/m);
   expect(out).toContain("\n  Your progress can't be read: ENOTDIR");
   expect(out).not.toContain("\u001b");
 });
@@ -62,7 +62,7 @@ test("a type error never fails a grade, and is told below one that failed for an
 test.each([
   [
     "exercises/99",
-    /^\nThere is no lesson "exercises\/99"\. The last one is 3\. These are there:\n/,
+    /^\nThere is no lesson "exercises\/99"\. The last one is \d+\. These are there:\n/,
   ],
   ["--fast", /^\nUnknown option '--fast'\.\nRun npm test exercises\/03 to grade exercise 3,/],
   ["--seconds=0", /^\n--seconds takes 1 or more\.\n\n$/],

@@ -9,6 +9,9 @@ import { listenToKeys } from "./listen-to-keys.ts";
 import { oneAtATime } from "./one-at-a-time.ts";
 import { WatchScreen } from "./watch-screen.ts";
 
+/** Said where the system doesn't tell of saved files. */
+const polled = "Saved files are looked for every 0.3 s: this drive doesn't announce them.";
+
 /**
  * Grades the learner's exercise now and on every save, and shows each verdict; ends with 0 when the
  * learner quits. The grader stays warm in between.
@@ -48,7 +51,8 @@ export async function keepGrading(
       const onResize = () => screen.redraw();
       const putBack = listenToKeys({ again, quit });
       stdout.on("resize", onResize);
-      const following = followSaves(lesson.exercise, again);
+      const onPolling = () => screen.note(polled);
+      const following = followSaves(lesson.exercise, { onSave: again, onPolling });
       stop = () => {
         stdout.off("resize", onResize);
         void following.then((end) => end());

@@ -16,6 +16,7 @@ export class WatchScreen {
   readonly #hasKeys: boolean;
   #verdict: () => readonly string[] = () => [];
   #status = "";
+  #note: string | undefined;
 
   /** @param hasKeys whether there is a keyboard to listen to */
   constructor(output: Output, hasKeys: boolean) {
@@ -29,6 +30,12 @@ export class WatchScreen {
     if (this.#output.isTTY) this.#output.write(clearLine + this.#line);
   }
 
+  /** Adds a line above the state that stays. */
+  note(note: string): void {
+    this.#note = `  ${note}`;
+    this.redraw();
+  }
+
   /** Shows a new verdict. `verdict` is asked again for its lines when the window changes its size. */
   show(verdict: () => readonly string[]): void {
     this.#verdict = verdict;
@@ -39,7 +46,7 @@ export class WatchScreen {
 
   /** Draws everything anew. */
   redraw(): void {
-    const text = this.#verdict().join("\n");
+    const text = [...this.#verdict(), ...(this.#note ? [this.#note, ""] : [])].join("\n");
     if (this.#output.isTTY) this.#output.write(`${clear}${text}\n${this.#line}`);
     else this.#output.write(`${text}\n${this.#status}\n`);
   }
