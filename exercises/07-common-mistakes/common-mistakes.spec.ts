@@ -2,7 +2,7 @@ import { conversation, forAnyConversation, wire } from "#grader";
 import { describe, expect, test, vi } from "vitest";
 
 // Each check loads the file it is about, and no other: what is wrong in one file hides nothing in
-// the others. Every conversation gets a module of its own, as a history may live in it.
+// the others. Where the history lives in the module, every conversation gets a module of its own.
 const fresh = <Module>(load: () => Promise<Module>): Promise<Module> => {
   vi.resetModules();
   return load();
@@ -42,7 +42,7 @@ describe("1-forgotten-reply.ts", () => {
 });
 
 describe("2-shared-history.ts", () => {
-  const load = () => fresh(() => import("./2-shared-history.ts"));
+  const load = () => import("./2-shared-history.ts");
   const start = async () => {
     const { createBot } = await load();
     return (systemPrompt: string) => {
@@ -88,19 +88,13 @@ describe("2-shared-history.ts", () => {
     forAnyConversation(async () => (await start())("  You are\n  a tutor. ")));
 
   test("remembers any conversation of two bots that take turns", async () => {
-    let create = await start();
-    await forAnyConversation(
-      async (index) => {
-        if (index === 0) create = await start();
-        return create(`You are bot ${index + 1}.`);
-      },
-      { bots: 2, turns: 8 },
-    );
+    const create = await start();
+    await forAnyConversation((index) => create(`You are bot ${index + 1}.`), { bots: 2, turns: 8 });
   });
 });
 
 describe("3-buried-system-message.ts", () => {
-  const load = () => fresh(() => import("./3-buried-system-message.ts"));
+  const load = () => import("./3-buried-system-message.ts");
   const start = async () => {
     const { createBot } = await load();
     return (systemPrompt: string) => {
@@ -179,11 +173,11 @@ describe("4-lost-stream.ts", () => {
     expect(talk.history).toHoldTheConversation(talk);
   });
 
-  test("remembers any conversation", () => forAnyConversation(start));
+  test("remembers any conversation", () => forAnyConversation(start, { turns: 8 }));
 });
 
 describe("5-name-the-mistake.ts", () => {
-  const load = () => fresh(() => import("./5-name-the-mistake.ts"));
+  const load = () => import("./5-name-the-mistake.ts");
 
   test("exports answers", async () => {
     const { answers } = await load();
