@@ -56,7 +56,7 @@ function withinText(place: Place, source: string): Place {
 /** Its second drawing of the code marks where the bracket is that isn't closed. */
 function openedIn(message: string): number | undefined {
   const lines = message.split("\n").slice(2);
-  const numbers = lines.map((line) => Number(/^(\d+): /.exec(line)?.[1]));
+  const numbers = lines.map((line) => Number(/^ *(\d+): /.exec(line)?.[1]));
   const second = numbers.findIndex((number, index) => number < (numbers[index - 1] ?? 0));
   const mark = lines.findIndex((line, index) => index > second && /^\s+\^/.test(line));
   return second > 0 && mark > 0 ? numbers[mark - 1] : undefined;
