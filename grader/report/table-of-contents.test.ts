@@ -3,28 +3,36 @@ import { lookFor } from "./markdown/look.ts";
 import { showContents } from "./table-of-contents.ts";
 
 const look = lookFor({ color: false, links: false });
-const entry = (number: number, title: string, solved: boolean) => ({
+const entry = (
+  number: number,
+  title: string,
+  state: "solved" | "next" | "later",
+  here = false,
+) => ({
   number,
   title,
   minutes: 5 + number,
   points: 15,
-  solved,
+  solved: state === "solved",
+  next: state === "next",
+  here,
 });
 
 test("says what is solved, what is next, and what to type, without colour", () => {
   const entries = [
-    entry(1, "The stateless call", true),
-    entry(2, "歴史", false),
-    entry(3, "C", false),
+    entry(1, "The stateless call", "solved"),
+    entry(2, "歴史", "next", true),
+    entry(3, "C", "later"),
   ];
   expect(showContents(entries, [], 80, look).join("\n")).toBe(`
   Blank Slate
   How chatbots remember, when every call is a blank slate.
 
   ✓ 01  The stateless call    6 min   15 of 15 points   solved
-  → 02  歴史                  7 min    0 of 15 points   next
+→   02  歴史                  7 min    0 of 15 points   next
     03  C                     8 min    0 of 15 points   not solved yet
 
+→ You are at lesson 2, 歴史.
   Solved: 1 of 3 exercises, 15 of 45 points.
 
   Read lesson 2:      npm run lesson 2
@@ -33,7 +41,7 @@ test("says what is solved, what is next, and what to type, without colour", () =
 });
 
 test("says that everything is solved", () => {
-  expect(showContents([entry(1, "One", true)], [], 80, look).join("\n")).toBe(`
+  expect(showContents([entry(1, "One", "solved")], [], 80, look).join("\n")).toBe(`
   Blank Slate
   How chatbots remember, when every call is a blank slate.
 
@@ -50,7 +58,7 @@ test("names what else there is to read, wrapped where the window is narrow", () 
     { name: "glossary", about: "every word, and the lesson that explains it" },
     { name: "next", about: "what to learn after this" },
   ];
-  const lines = showContents([entry(1, "One", true)], asides, 64, look);
+  const lines = showContents([entry(1, "One", "solved")], asides, 64, look);
   expect(lines.slice(-7).join("\n")).toBe(`
   Around the lessons:
 

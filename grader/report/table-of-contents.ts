@@ -9,6 +9,10 @@ export interface Entry {
   readonly minutes: number;
   readonly points: number;
   readonly solved: boolean;
+  /** The one to go on with. */
+  readonly next: boolean;
+  /** Where the learner is: opened or graded last. */
+  readonly here: boolean;
 }
 
 /** Something else to read, under its name. */
@@ -18,7 +22,7 @@ export interface Aside {
 }
 
 const margin = "  ";
-const marks = { solved: "✓", next: "→", later: " " };
+const hereMark = "→ ";
 
 /**
  * The lessons, what each is worth and whether its exercise is solved, how far the learner has come,
@@ -30,15 +34,17 @@ export function showContents(
   columns: number,
   look: Look,
 ): string[] {
-  const next = entries.find(({ solved }) => !solved);
+  const next = entries.find((entry) => entry.next);
+  const here = entries.find((entry) => entry.here);
   const titleWidth = Math.max(...entries.map(({ title }) => stringWidth(title)));
   return [
     "",
     `${margin}${look.title("Blank Slate")}`,
     `${margin}How chatbots remember, when every call is a blank slate.`,
     "",
-    ...entries.map((entry) => showEntry(entry, entry === next, titleWidth, look)),
+    ...entries.map((entry) => showEntry(entry, titleWidth, look)),
     "",
+    ...(here ? [`${hereMark}You are at lesson ${here.number}, ${here.title}.`] : []),
     `${margin}${showTotal(entries)}`,
     "",
     ...whatNext(next)
@@ -61,16 +67,17 @@ function showAsides(asides: readonly Aside[], columns: number): string[] {
   return [`${margin}Around the lessons:`, "", ...lines, ""];
 }
 
-function showEntry(entry: Entry, isNext: boolean, titleWidth: number, look: Look): string {
-  const state = entry.solved ? "solved" : isNext ? "next" : "later";
-  const mark = marks[state];
+function showEntry(entry: Entry, titleWidth: number, look: Look): string {
+  const { solved, next } = entry;
   const title = entry.title + " ".repeat(titleWidth - stringWidth(entry.title));
   const number = String(entry.number).padStart(2, "0");
   const minutes = `${String(entry.minutes).padStart(2)} min`;
-  const points = `${String(entry.solved ? entry.points : 0).padStart(2)} of ${entry.points} points`;
-  const word = { solved: "solved", next: "next", later: "not solved yet" }[state];
-  const line = `${mark} ${number}  ${title}   ${minutes}   ${points}   ${word}`;
-  return margin + (entry.solved ? look.good(line) : isNext ? look.strong(line) : line);
+  const points = `${String(solved ? entry.points : 0).padStart(2)} of ${entry.points} points`;
+  const word = solved ? "solved" : next ? "next" : "not solved yet";
+  const line = `${solved ? "✓" : " "} ${number}  ${title}   ${minutes}   ${points}   ${word}`;
+  return (
+    (entry.here ? hereMark : margin) + (solved ? look.good(line) : next ? look.strong(line) : line)
+  );
 }
 
 function showTotal(entries: readonly Entry[]): string {

@@ -1,7 +1,8 @@
 import { cp, mkdir, rm } from "node:fs/promises";
 import { dirname, join } from "node:path";
-import { dayOf } from "./day.ts";
+import { codeOf, reasonOf } from "./error-text.ts";
 import type { Lesson } from "./lesson.ts";
+import { stampOf } from "./moment.ts";
 import { workbookRoot } from "./root.ts";
 import { UserError } from "./user-error.ts";
 
@@ -31,18 +32,11 @@ export async function backUp(
     return folder;
   } catch (error) {
     await rm(folder, { recursive: true, force: true }).catch(() => undefined);
-    const reason = error instanceof Error ? error.message : String(error);
     throw new UserError(
-      `Your files of exercises/${lesson.id} can't be copied to ${folder}: ${reason}`,
+      `Your files of exercises/${lesson.id} can't be copied to ${folder}: ${reasonOf(error)}`,
       "Nothing was changed. Make that place writable, then run this again.",
     );
   }
-}
-
-/** The moment on the learner's clock, `2026-11-20-104512`. */
-function stampOf(now: Date): string {
-  const two = (part: number) => String(part).padStart(2, "0");
-  return `${dayOf(now)}-${[now.getHours(), now.getMinutes(), now.getSeconds()].map(two).join("")}`;
 }
 
 /** Makes a folder that wasn't there: a second backup within one second gets `-2` after its name. */
@@ -52,8 +46,7 @@ async function makeFolder(wanted: string, attempt = 1): Promise<string> {
     await mkdir(folder);
     return folder;
   } catch (error) {
-    const taken = error instanceof Error && "code" in error && error.code === "EEXIST";
-    if (!taken) throw error;
+    if (codeOf(error) !== "EEXIST") throw error;
     return makeFolder(wanted, attempt + 1);
   }
 }

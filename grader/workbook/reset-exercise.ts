@@ -1,9 +1,10 @@
-import { randomUUID } from "node:crypto";
-import { mkdir, readFile, rename, rm, rmdir, writeFile } from "node:fs/promises";
+import { readFile, rm, rmdir } from "node:fs/promises";
 import { dirname, join } from "node:path";
 import { backUp } from "./back-up.ts";
+import { reasonOf } from "./error-text.ts";
 import { filesIn } from "./files-in.ts";
 import type { Lesson } from "./lesson.ts";
+import { replaceFile } from "./replace-file.ts";
 import { stubOf } from "./stub.ts";
 import { UserError } from "./user-error.ts";
 
@@ -34,7 +35,10 @@ export async function resetExercise(lesson: Lesson): Promise<Reset> {
   try {
     for (const file of movedOut) await rm(join(lesson.exercise, file));
     await removeEmpty(lesson, folders, stubs);
-    for (const file of putBack) await put(join(lesson.exercise, file), stubs.get(file));
+    for (const file of putBack) {
+      const content = stubs.get(file);
+      if (content !== undefined) await replaceFile(join(lesson.exercise, file), content);
+    }
   } catch (error) {
     const safe =
       backup === undefined
@@ -96,22 +100,4 @@ async function removeEmpty(
   for (const folder of folders.filter((path) => !needed.has(path)).toReversed()) {
     await rmdir(join(lesson.exercise, folder)).catch(() => undefined);
   }
-}
-
-/** Replaces a file in one step, so that it is never half written; a link is replaced, not followed. */
-async function put(file: string, content: Buffer | undefined): Promise<void> {
-  if (content === undefined) return;
-  const draft = `${file}.${randomUUID()}`;
-  try {
-    await mkdir(dirname(file), { recursive: true });
-    await writeFile(draft, content);
-    await rename(draft, file);
-  } catch (error) {
-    await rm(draft, { force: true }).catch(() => undefined);
-    throw error;
-  }
-}
-
-function reasonOf(error: unknown): string {
-  return error instanceof Error ? error.message : String(error);
 }

@@ -1,40 +1,47 @@
 import { lookFor } from "../../report/markdown/look.ts";
+import { showNotice } from "../../report/notice.ts";
 import type { Terminal } from "../../report/terminal.ts";
 import { showVerdict } from "../../report/verdict/show-verdict.ts";
 import type { Verdict } from "../../run/verdict.ts";
+import { dayOf } from "../../workbook/day.ts";
 import type { Lesson } from "../../workbook/lesson.ts";
-import { markSolved, type Progress } from "../../workbook/progress.ts";
+import { noteGrading } from "../../workbook/progress/note.ts";
+import { type Kept, updateProgress } from "../../workbook/progress/progress-file.ts";
 import { workbookRoot } from "../../workbook/root.ts";
-import { showProgress } from "./show-progress.ts";
+import { showSolved } from "./show-progress.ts";
 import { viewOf } from "./view-of.ts";
 
-/** A verdict, and the learner's progress where it has brought them further. */
+/** A verdict, and the learner's progress with it, where it is about their own exercise. */
 export interface Graded {
   readonly verdict: Verdict;
-  readonly progress: Progress | undefined;
+  readonly kept: Kept | undefined;
 }
 
 /**
- * Notes an exercise as solved if the verdict says so. Only the learner's own counts, not a solution
- * or an example.
+ * Notes a grading in the learner's progress. Only their own exercise counts, not a solution or an
+ * example, and only where it could be graded.
  */
 export async function note(verdict: Verdict): Promise<Graded> {
   const { submission, outcome } = verdict;
   const { lesson, folder } = submission;
-  const counts = outcome === "solved" && folder === lesson.exercise;
-  const progress = counts ? await markSolved(workbookRoot, lesson.id, lesson.points) : undefined;
-  return { verdict, progress };
+  if (outcome === "ungraded" || folder !== lesson.exercise) return { verdict, kept: undefined };
+  const today = dayOf(new Date());
+  const kept = await updateProgress(workbookRoot, (progress) =>
+    noteGrading(progress, lesson, outcome === "solved", today),
+  );
+  return { verdict, kept };
 }
 
 /** The lines of a verdict, and of the progress that comes with it. */
 export function showGraded(
-  { verdict, progress }: Graded,
+  { verdict, kept }: Graded,
   lessons: readonly Lesson[],
   terminal: Terminal,
 ): string[] {
   const look = lookFor(terminal);
   return [
     ...showVerdict(viewOf(verdict), terminal.columns, look),
-    ...(progress ? showProgress(progress, lessons, look) : []),
+    ...(kept && verdict.outcome === "solved" ? showSolved(kept.progress, lessons, look) : []),
+    ...showNotice(kept?.notice, terminal.columns),
   ];
 }
