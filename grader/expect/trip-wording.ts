@@ -2,7 +2,7 @@ import type { MatcherResult } from "./matcher-result.ts";
 
 /** Words by which a text shows that somebody wants to travel. Most are beginnings of words. */
 const travel =
-  /vacation|holiday|trip|travel|journey|getaway|get away|voyage|cruise|safari|tour|trek|backpack|honeymoon|explor|adventure|destination|abroad|escape|somewhere|visit|flight|fly|\b(?:break|rest|time off|days? off|weekend|go|going|where|away|beach|camping|road|plan|planning|relax|see)\b/i;
+  /vacation|holiday|trip|travel|journey|getaway|get away|voyage|cruise|safari|tour|trek|backpack|honeymoon|explor|adventure|destination|abroad|escape|somewhere|visit|flight|fly|\b(?:want|need|dream|help|take|looking for|let'?s|sea|sun|world|break|rest|time off|days? off|weekend|go|going|where|away|beach|camping|road|plan|planning|relax|see)\b/i;
 
 const amount = /\p{Nd}|\b(?:hundred|thousand|grand|million|lakh|crore)s?\b/iu;
 
