@@ -15,6 +15,8 @@ interface Case {
   readonly title: RegExp;
   /** A text that stands on the screen, line breaks and margins left out. */
   readonly says: string;
+  /** The file that is named, where the exercise has several that are graded one by one. */
+  readonly file?: string;
   /** The line of the learner's file that is shown. */
   readonly at?: number;
 }
@@ -47,6 +49,12 @@ const four = (...args: Parameters<typeof one>): Case => ({
 const five = (...args: Parameters<typeof one>): Case => ({
   ...one(...args),
   folder: `fixtures/05-streaming/broken/${args[0]}`,
+});
+/** What is wrong in one of several files: it is named, and the others are graded all the same. */
+const seven = (name: string, file: string, says: string, at?: number): Case => ({
+  ...one(name, unsolved, says, at),
+  folder: `fixtures/07-common-mistakes/broken/${name}`,
+  file,
 });
 
 const quick: readonly Case[] = [
@@ -368,6 +376,44 @@ const quick: readonly Case[] = [
     unsolved,
     'arrived as "Take" " " "this" ":" "\\n\\n" " 👩" … 5 more onToken got "Take" "this" ":" " 👩"',
   ),
+  seven(
+    "empty-file-among-others",
+    "3-buried-system-message.ts",
+    "3-buried-system-message.ts is empty. Copy it as it came from fixtures/07-common-mistakes/stub.",
+    1,
+  ),
+  seven(
+    "missing-export-in-one",
+    "1-forgotten-reply.ts",
+    "1-forgotten-reply.ts doesn't export the function chat. Write it like this: export function chat( … ) { … }",
+  ),
+  seven(
+    "missing-file-among-others",
+    "4-lost-stream.ts",
+    "4-lost-stream.ts isn't there. Copy it as it came from fixtures/07-common-mistakes/stub.",
+  ),
+  seven(
+    "quiz-another-name",
+    "5-name-the-mistake.ts",
+    '"no-memory", your answer for wire d, is none of the four names.',
+  ),
+  seven(
+    "quiz-misspelled",
+    "5-name-the-mistake.ts",
+    '" Lost-Stream", your answer for wire c, has to be spelled lost-stream.',
+  ),
+  seven(
+    "quiz-two-swapped",
+    "5-name-the-mistake.ts",
+    '"lost-stream" isn\'t behind wire b. A turn is two messages. Count how many of each kind there are.',
+  ),
+  seven("quiz-unanswered", "5-name-the-mistake.ts", "The answer for wire a is empty."),
+  seven(
+    "syntax-error-in-one",
+    "2-shared-history.ts",
+    "2-shared-history.ts:23 can't be read as TypeScript: expected `}`, but the file ends here.",
+    23,
+  ),
 ];
 
 const endless: readonly Case[] = [
@@ -416,11 +462,11 @@ const files = new Map([
   ["05-streaming", "streaming-chatbot.ts"],
 ]);
 
-function expectScreen({ folder, title, says, at }: Case, screen = ""): void {
+function expectScreen({ folder, file: named, title, says, at }: Case, screen = ""): void {
   expect(screen.split("\n")[0]).toMatch(title);
   expect(screen.replaceAll(/\s+/g, " ")).toContain(says);
   // Of an exercise of several files the folder is shown.
-  const file = [folder, files.get(folder.split("/")[1] ?? "") ?? []].flat().join("/");
+  const file = [folder, named ?? files.get(folder.split("/")[1] ?? "") ?? []].flat().join("/");
   expect(screen).toContain(`  ${file}\n  npm test ${folder}`);
   if (at !== undefined) {
     expect(screen).toContain(`  ${file}:${at}\n`);

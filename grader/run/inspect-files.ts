@@ -20,7 +20,7 @@ export function inspectFiles({ folder, lesson }: Submission): Inspection {
   const again =
     pairs.length === 1
       ? `\`npm run reset ${lesson.number}\` puts the exercise back as it came.`
-      : `It came as it stands in fixtures/${lesson.id}/stub: copy it from there.`;
+      : `Copy it as it came from fixtures/${lesson.id}/stub.`;
   const problems = pairs.flatMap(({ name, file }): Problem[] => {
     const place = { file, line: 1, column: 1 };
     if (!existsSync(file)) {
