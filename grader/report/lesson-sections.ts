@@ -8,33 +8,49 @@ export interface Section {
 }
 
 /**
- * A lesson, cut where its second-level headings are. The introduction is one with the first section;
- * the hints are counted and left out.
+ * A lesson, cut where its second-level headings are. The introduction is one with the first section.
+ * What would give the exercise away stands apart.
  */
 export interface LessonText {
   readonly sections: readonly Section[];
-  readonly hints: number;
+  /** The parts of `## Hints`, the gentlest first. */
+  readonly hints: readonly Section[];
+  /** What stands under `## Why it is done so`; nothing where the lesson doesn't say. */
+  readonly why: readonly Token[];
 }
+
+const hintsTitle = "Hints";
+const whyTitle = "Why it is done so";
 
 /** Reads a lesson's Markdown. */
 export function readSections(markdown: string): LessonText {
+  const all = cutAt(2, lexer(markdown));
+  const [introduction, first, ...rest] = all;
+  const sections =
+    introduction?.title === "" && first !== undefined
+      ? [{ title: "", tokens: [...introduction.tokens, ...first.tokens] }, ...rest]
+      : all;
+  const under = (title: string) =>
+    sections.find((section) => section.title === title)?.tokens.slice(1) ?? [];
+  return {
+    sections: sections.filter(({ title }) => title !== hintsTitle && title !== whyTitle),
+    hints: cutAt(3, under(hintsTitle)).filter(({ title }) => title !== ""),
+    why: under(whyTitle),
+  };
+}
+
+/** Cuts where headings of a depth are: each begins a section, and what stands before the first is one without a title. */
+export function cutAt(depth: number, tokens: readonly Token[]): Section[] {
   const sections: { title: string; tokens: Token[] }[] = [];
-  let headings = 0;
-  for (const token of lexer(markdown)) {
+  for (const token of tokens) {
     if (token.type === "space") continue;
-    if (token.type === "heading" && token.depth === 2) headings += 1;
-    const begins = token.type === "heading" && token.depth === 2 && headings > 1;
+    const begins = token.type === "heading" && token.depth === depth;
     if (begins || sections.length === 0) {
       sections.push({ title: begins ? token.text : "", tokens: [] });
     }
     sections.at(-1)?.tokens.push(token);
   }
-  const isHints = ({ title }: Section) => title === "Hints";
-  const hints = sections.filter(isHints).flatMap(({ tokens }) => tokens);
-  return {
-    sections: sections.filter((section) => !isHints(section)),
-    hints: hints.filter((token) => token.type === "heading" && token.depth === 3).length,
-  };
+  return sections;
 }
 
 /** True when a section shows code in colour, which takes a library that is slow to load. */

@@ -25,7 +25,7 @@ export async function viewLesson(markdown: string, look: Look): Promise<LessonVi
   const { sections, hints } = readSections(markdown);
   const full = look.color && hasCode(sections) ? await withHighlighter(look) : look;
   return {
-    hints,
+    hints: hints.length,
     layOut: (columns, ending) => {
       const width = Math.max(20, Math.min(widestText, columns - 2 * margin.length));
       return sections.map(({ tokens }, index) => {
