@@ -94,7 +94,7 @@ test.each([
   expect(await reader.end()).toBe(0);
   expect(reader.away).toBe(false);
   expect(reader.lines.join("\n").trim()).toMatch(
-    /^─+\n {2}Your exercise {3}exercises\/03-chatbot-class\/chatbot\.ts\n {2}Grade it with {3}npm test exercises\/03\n {2}Stuck\? {10}3 hints stand at the end of lessons\/03-chatbot-class\.md$/,
+    /^─+\n {2}Your exercise {3}exercises\/03-chatbot-class\/chatbot\.ts\n {2}Try it with {5}npm run try 3\n {2}Grade it with {3}npm test exercises\/03\n {2}Stuck\? {10}3 hints stand at the end of lessons\/03-chatbot-class\.md$/,
   );
 });
 

@@ -57,6 +57,7 @@ test("ends with where the exercise is and how to grade it, and keeps the hints b
   expect(
     out.endsWith(`
   Your exercise   exercises/03-chatbot-class/chatbot.ts
+  Try it with     npm run try 3
   Grade it with   npm test exercises/03
   Stuck?          3 hints stand at the end of lessons/03-chatbot-class.md
 

@@ -1,4 +1,5 @@
 import type { Ending } from "../../report/lesson-view.ts";
+import { tryBlocks } from "../../report/try-blocks.ts";
 import { exerciseFiles } from "../../workbook/exercise-files.ts";
 import { readLessonText } from "../../workbook/find-lessons.ts";
 import type { Lesson } from "../../workbook/lesson.ts";
@@ -6,23 +7,27 @@ import { showText } from "./show-text.ts";
 
 /** Shows a lesson, and below it where its exercise is. */
 export async function openLesson(lesson: Lesson, args: string[]): Promise<number> {
+  const markdown = await readLessonText(lesson);
+  const canBeTried = tryBlocks(markdown).length > 0;
   const text = {
     title: `${lesson.number} · ${lesson.title}`,
-    markdown: await readLessonText(lesson),
-    endingOf: (hints: number) => endingOf(lesson, hints),
+    markdown,
+    endingOf: (hints: number) => endingOf(lesson, hints, canBeTried),
   };
   return showText(text, args);
 }
 
-async function endingOf(lesson: Lesson, hints: number): Promise<Ending> {
+async function endingOf(lesson: Lesson, hints: number, canBeTried: boolean): Promise<Ending> {
   const files = await exerciseFiles(lesson);
   const folder = `exercises/${lesson.id}`;
   const number = lesson.id.slice(0, lesson.id.indexOf("-"));
   const where = files.length === 1 ? `${folder}/${files[0]}` : folder;
   const count = hints === 1 ? "1 hint stands" : `${hints} hints stand`;
   const stuck = ["Stuck?", `${count} at the end of lessons/${lesson.id}.md`] as const;
+  const tried = ["Try it with", `npm run try ${lesson.number}`] as const;
   return [
     ["Your exercise", where],
+    ...(canBeTried ? [tried] : []),
     ["Grade it with", `npm test exercises/${number}`],
     ...(hints > 0 ? [stuck] : []),
   ];
