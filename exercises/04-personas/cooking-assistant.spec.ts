@@ -24,7 +24,7 @@ test("gives the cooking assistant a system prompt about cooking", async () => {
   const cook = talkTo(cookingAssistant);
   await cook.say("What's for lunch?");
   expect(cook).toSendTheRightWires();
-  expect(cook.systemPrompt).toSpeakOf("cooking");
+  expect(cook.systemPrompt, "The prompt has to say that the bot cooks.").toSpeakOf("cooking");
   expect(cook.systemPrompt).toHaveWords(8);
 });
 
@@ -32,7 +32,7 @@ test("gives the code reviewer a system prompt about reviewing", async () => {
   const reviewer = talkTo(codeReviewer);
   await reviewer.say("const list = []");
   expect(reviewer).toSendTheRightWires();
-  expect(reviewer.systemPrompt).toSpeakOf("review");
+  expect(reviewer.systemPrompt, "The prompt has to say that the bot reviews.").toSpeakOf("review");
   expect(reviewer.systemPrompt).toHaveWords(8);
 });
 
@@ -69,8 +69,8 @@ test("cooks dinner in two turns, and prints both replies", async () => {
   const { conversations } = await hearDinner();
   expect(conversations).toSendTheRightWires();
   const [{ systemPrompt, turns } = { turns: [] }] = conversations;
-  expect(systemPrompt).toSpeakOf("cooking");
-  expect(turns[0]?.said).toSpeakOf("dinner");
+  expect(systemPrompt, "cookDinner has to talk to a cooking assistant.").toSpeakOf("cooking");
+  expect(turns[0]?.said, "Turn 1 has to ask for a dinner.").toSpeakOf("dinner");
   expect(wire.calls.length, "cookDinner has two turns.").toBe(2);
   expect(printedLines()).toPrintReplies(wire.calls.map(({ reply }) => String(reply.content)));
   expect(printedLines()).toEndWithLine("DONE");

@@ -15,7 +15,7 @@ test.each([
   [class Chatbot {}, "cook() gives back a class, and not a bot with a method say()."],
   [
     Promise.resolve(),
-    "cook() gives back a promise (is an `await` missing?), and not a bot with a method say().",
+    "cook() gives back a promise of a bot, and not the bot itself. Take the word `async` away from the function.",
   ],
 ])("says of %o what it is", (value, sentence) => {
   expect(complainOfBot(value, "cook()")).toBe(sentence);

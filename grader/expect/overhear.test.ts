@@ -101,6 +101,15 @@ describe("with some texts fixed and some free", () => {
     ]);
   });
 
+  test("a free one is told from a fixed one that left in the same request", async () => {
+    const { kit, ask } = setUp();
+    const both = [user("Dinner, please."), user("And then?")];
+    const overheard = await kit.overhear(() => Promise.all([ask(both), ask(both)]), { said });
+    expect(turnsOf(overheard)).toMatchObject([
+      [{ said: "Dinner, please." }, { said: "And then?" }],
+    ]);
+  });
+
   test("a free one that is asked twice is one turn with a request too many", async () => {
     const { kit, ask } = setUp();
     const task = async () => {

@@ -83,7 +83,7 @@ function intoTurns(calls: readonly Call[], said: Script["said"], ending: Ending)
   }
   const known = said && groups.length <= said.length ? said : [];
   return Array.from({ length: Math.max(groups.length, said?.length ?? 0) }, (_, index) => ({
-    said: known[index] ?? newestText(groups[index]?.[0]),
+    said: known[index] ?? newestText(groups[index]?.[0], known),
     calls: groups[index] ?? [],
     ending: endingOf(ending, index),
     tokens: [],
@@ -107,6 +107,10 @@ function endingOf(ending: Ending, index: number): Ending | undefined {
   return Array.isArray(ending.returned) ? { returned: ending.returned[index] } : undefined;
 }
 
-function newestText(call: Call | undefined): string {
-  return call?.messages.findLast(({ role }) => role === "user")?.content ?? "";
+/** The newest user message of a request that isn't one of the fixed texts: those have turns of their own. */
+function newestText(call: Call | undefined, fixed: readonly (string | undefined)[] = []): string {
+  return (
+    call?.messages.findLast(({ role, content }) => role === "user" && !fixed.includes(content))
+      ?.content ?? ""
+  );
 }
