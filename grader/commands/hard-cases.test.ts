@@ -50,6 +50,10 @@ const five = (...args: Parameters<typeof one>): Case => ({
   ...one(...args),
   folder: `fixtures/05-streaming/broken/${args[0]}`,
 });
+const eight = (...args: Parameters<typeof one>): Case => ({
+  ...one(...args),
+  folder: `fixtures/08-travel-planner/broken/${args[0]}`,
+});
 /** What is wrong in one of several files: it is named, and the others are graded all the same. */
 const seven = (name: string, file: string, says: string, at?: number): Case => ({
   ...one(name, unsolved, says, at),
@@ -413,6 +417,38 @@ const quick: readonly Case[] = [
     "2-shared-history.ts",
     "2-shared-history.ts:23 can't be read as TypeScript: expected `}`, but the file ends here.",
     23,
+  ),
+  eight(
+    "all-turns-at-once",
+    unsolved,
+    "Turn 1 carries one message: is each reply awaited before the next? should be 1 is 5",
+  ),
+  eight(
+    "async-planner",
+    unsolved,
+    "travelPlanner() gives back a promise of a bot, and not the bot itself. Take the word `async` away from the function.",
+  ),
+  eight(
+    "budget-without-a-number",
+    unsolved,
+    '"I don\'t have much money." has no amount in it. Write a number, such as $2,000.',
+  ),
+  eight("four-turns", unsolved, "planTrip has five turns. should be 5 is 4"),
+  eight(
+    "gives-back-nothing",
+    unsolved,
+    "planTrip gives back the five replies in a list. should be [",
+  ),
+  eight(
+    "not-awaited",
+    unsolved,
+    "Turn 1 carries one message: is each reply awaited before the next? should be 1 is 0",
+  ),
+  eight("prints-nothing", unsolved, "This reply is missing in what was printed:"),
+  eight(
+    "prompt-without-dates",
+    unsolved,
+    'destinations. Keep replies under 150 words." has none of the words date, when.',
   ),
 ];
 
