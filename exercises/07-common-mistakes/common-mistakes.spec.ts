@@ -2,7 +2,8 @@ import { conversation, forAnyConversation, wire } from "#grader";
 import { describe, expect, test, vi } from "vitest";
 
 // Each check loads the file it is about, and no other: what is wrong in one file hides nothing in
-// the others. Where the history lives in the module, every conversation gets a module of its own.
+// the others. It gets a module of its own, as a history may live there, and so does each
+// conversation where it should.
 const fresh = <Module>(load: () => Promise<Module>): Promise<Module> => {
   vi.resetModules();
   return load();
@@ -42,7 +43,7 @@ describe("1-forgotten-reply.ts", () => {
 });
 
 describe("2-shared-history.ts", () => {
-  const load = () => import("./2-shared-history.ts");
+  const load = () => fresh(() => import("./2-shared-history.ts"));
   const start = async () => {
     const { createBot } = await load();
     return (systemPrompt: string) => {
@@ -94,7 +95,7 @@ describe("2-shared-history.ts", () => {
 });
 
 describe("3-buried-system-message.ts", () => {
-  const load = () => import("./3-buried-system-message.ts");
+  const load = () => fresh(() => import("./3-buried-system-message.ts"));
   const start = async () => {
     const { createBot } = await load();
     return (systemPrompt: string) => {
