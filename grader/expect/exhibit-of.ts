@@ -9,7 +9,8 @@ export function exhibitOf(fault: Fault): Exhibit {
   const { kind, turn, call, sent, right } = fault;
   const { said } = turn;
   if (kind === "wire" && call !== undefined) {
-    return { kind: "wire", request: call.number, sent, right, refusal: call.reply.error };
+    const request = { kind: "wire", request: call.number, sent, right } as const;
+    return { ...request, maxTurns: windowOf(fault), refusal: call.reply.error };
   }
   const cause = fault.causes[0]?.id;
   if (cause === "not-streamed") return { kind: "not-streamed", request: call?.number ?? 0 };
@@ -36,4 +37,10 @@ function sawPieces({ turn }: Fault) {
     pieces: piecesOf(turn).map(({ text }) => text),
     tokens: tokensOf(turn).map(({ text }) => text),
   };
+}
+
+/** The window of a bot that has one. A function without a system prompt remembers all or nothing. */
+function windowOf({ conversation }: Fault): number | undefined {
+  if (conversation?.systemPrompt === undefined) return undefined;
+  return Number.isFinite(conversation.maxTurns) ? conversation.maxTurns : undefined;
 }

@@ -104,6 +104,24 @@ describe("toSendTheRightWires", () => {
   });
 });
 
+test("a wire of a bot with a window is shown with its maxTurns", async () => {
+  const { kit, createBot } = setUpKit(new AsyncLocalStorage());
+  const bot = createBot({
+    carries: (history) => [{ role: "system", content: "Be kind." }, ...history],
+  });
+  const talk = kit.conversation({ systemPrompt: "Be kind.", maxTurns: 1, say: bot.say });
+  await talk.say("Hi!");
+  await talk.say("Who am I?");
+  const { pass, message } = kit.matchers.toSendTheRightWires(talk);
+  expect(pass).toBe(false);
+  expect(message().split("\n").slice(0, 4)).toEqual([
+    "no-window: turns that are older than the window are sent, all of them",
+    "",
+    "with maxTurns: 1",
+    "request 2 carried                       should have carried",
+  ]);
+});
+
 describe("toReturnTheReplies", () => {
   test("passes where every reply is returned, whatever is sent", async () => {
     const { toReturnTheReplies, talk } = await twoTurns(forgetful);

@@ -3,7 +3,7 @@ import { type Mistake, systemOf } from "./mistake.ts";
 export const noWindow: Mistake = {
   id: "no-window",
   sentence: "turns that are older than the window are sent, all of them",
-  advice: "Nothing is ever left out. What is sent: the whole history, or its last turns?",
+  advice: "Nothing is left out. Which turns fit into the window, and which line drops the others?",
   lesson: 6,
   predict: ({ right, before }) => [[...systemOf(right), ...before, ...right.slice(-1)]],
 };

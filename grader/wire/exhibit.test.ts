@@ -34,6 +34,15 @@ the API refused it
   );
 });
 
+test("a request of a bot with a window names the window", () => {
+  const wires = { sent: [priya], right: [{ ...priya, content: "What's my name?" }] };
+  const exhibit = { kind: "wire", request: 2, maxTurns: 1, ...wires } as const;
+  expect(show(exhibit, 76).split("\n").slice(0, 2)).toEqual([
+    "with maxTurns: 1",
+    "request 2 carried                       should have carried",
+  ]);
+});
+
 test("a history that holds something else", () => {
   const exhibit = { kind: "history", turns: 1, held: [], right: [priya] } as const;
   expect(show(exhibit, 76)).toBe(

@@ -12,6 +12,8 @@ export type Exhibit =
       readonly request: number;
       readonly sent: Wire;
       readonly right: Wire;
+      /** How many turns the bot was told to send, where it was told. */
+      readonly maxTurns?: number | undefined;
       /** What the API answered, where it refused the request. */
       readonly refusal?: string | undefined;
     }
@@ -60,6 +62,8 @@ export function showExhibit(exhibit: Exhibit, width: number, paint: Paint = plai
         width,
         paint,
       );
+      const { maxTurns } = exhibit;
+      if (maxTurns !== undefined) lines.unshift(paint.quiet(`with maxTurns: ${maxTurns}`));
       return exhibit.refusal === undefined
         ? lines
         : [...lines, "", paint.quiet("the API refused it"), ...indent(exhibit.refusal, width)];
