@@ -55,7 +55,7 @@ test("runs each program of the lesson beside the learner's files, and shows what
     user       What's my name?
     reply      Your name is Priya.
 
-  Program 2 ──────────────────────────────────────────────────────────────────
+  program 2 of 2 ─────────────────────────────────────────────────────────────
 
   It begins.
 
@@ -70,7 +70,7 @@ test("runs each program of the lesson beside the learner's files, and shows what
   npm run try 3 -- --wire   shows each wire in full
 
 `);
-  expect((await filesIn(workbook.path("exercises", id))).files.sort()).toEqual([
+  expect([...(await filesIn(workbook.path("exercises", id))).files].sort()).toEqual([
     "chatbot.spec.ts",
     "chatbot.ts",
     "notes.ts",

@@ -32,6 +32,7 @@ export class ProgramScreen {
   readonly #look: Look;
   readonly #width: number;
   readonly #wires: string[] = [];
+  #heading: readonly string[] = [];
   #failed = false;
   #stopped = false;
 
@@ -58,12 +59,14 @@ export class ProgramScreen {
   /** Names one of several programs. */
   head(title: string): void {
     const rule = this.#look.label("─".repeat(Math.max(0, this.#width - title.length - 1)));
-    this.#print([`${this.#look.heading(title)} ${rule}`, ""]);
+    this.#heading = [`${this.#look.heading(title)} ${rule}`, ""];
+    this.#print(this.#heading);
   }
 
   /** Runs a program, and shows all of it. */
   async show(program: Program, shown: ShownProgram): Promise<void> {
-    const writer = new MarginWriter(this.#width, margin);
+    const canErase = process.stdout.isTTY && process.env.TERM !== "dumb";
+    const writer = new MarginWriter({ width: this.#width, margin, canErase });
     const stop = () => program.stop();
     process.on("SIGINT", stop).on("SIGTERM", stop);
     const { folder, file } = shown;
@@ -97,7 +100,7 @@ export class ProgramScreen {
       return;
     }
     const wires = showWires(calls, this.#width, this.#look);
-    this.#wires.push(...(this.#wires.length > 0 ? [""] : []), ...wires);
+    this.#wires.push(...this.#heading, ...wires, "");
     const shown = this.#options.wire ? wires : showSent(calls, this.#width, this.#look);
     this.#print([...shown, ""]);
   }
@@ -110,7 +113,7 @@ export class ProgramScreen {
     }
     const keys = `${strong("w")} each wire in full${label(" · ")}${strong("any other key")} ends `;
     const key = await waitForKey(margin + keys);
-    if (key === "w") this.#print([...this.#wires, ""]);
+    if (key === "w") this.#print(this.#wires);
   }
 
   #print(lines: readonly string[]): void {

@@ -30,19 +30,30 @@ export async function tryLesson(
   }
   const screen = new ProgramScreen(options, `npm run try ${lesson.number}`);
   screen.begin(`${String(lesson.number).padStart(2, "0")} · ${lesson.title}`);
-  for (const [index, block] of blocks.entries()) {
-    if (screen.stopped) break;
-    if (blocks.length > 1) screen.head(headingOf(block, index));
-    const program = index === 0 ? first : new Program();
-    const { exercise: folder } = lesson;
-    const source = { file: `lessons/${lesson.id}.md`, text: markdown, line: block.line };
-    await withProgramFile({ root: workbookRoot, folder, code: block.code }, (file) =>
-      screen.show(program, { folder, file, source }),
-    );
+  const programs = [first];
+  try {
+    for (const [index, block] of blocks.entries()) {
+      if (screen.stopped) break;
+      if (blocks.length > 1) screen.head(headingOf(block, index, blocks));
+      const program = programs[index] ?? new Program();
+      // The next one's process starts while this one runs.
+      if (index + 1 < blocks.length) programs.push(new Program());
+      const { exercise: folder } = lesson;
+      const source = { file: `lessons/${lesson.id}.md`, text: markdown, line: block.line };
+      await withProgramFile({ root: workbookRoot, folder, code: block.code }, (file) =>
+        screen.show(program, { folder, file, source }),
+      );
+    }
+  } finally {
+    for (const program of programs) program.stop();
   }
   return screen.end();
 }
 
-function headingOf({ imports }: TryBlock, index: number): string {
-  return imports ?? `Program ${index + 1}`;
+/** The file that a program is about; with its place, where several are about the same. */
+function headingOf({ imports }: TryBlock, index: number, blocks: readonly TryBlock[]): string {
+  const place = `${index + 1} of ${blocks.length}`;
+  if (imports === undefined) return `program ${place}`;
+  const same = blocks.filter((block) => block.imports === imports);
+  return same.length > 1 ? `${imports}, ${place}` : imports;
 }
