@@ -1,4 +1,5 @@
 import { hasCode, readSections } from "./lesson-sections.ts";
+import { type LiveBlock, liveBlocks } from "./live-blocks.ts";
 import { type Block, joinBlocks } from "./markdown/block.ts";
 import { withHighlighter } from "./markdown/highlight.ts";
 import type { Look } from "./markdown/look.ts";
@@ -16,6 +17,8 @@ export type Ending = readonly (readonly [label: string, value: string])[];
 export interface LessonView {
   /** How many hints the lesson has; they aren't shown. */
   readonly hints: number;
+  /** The blocks of each section that can be watched while they run. */
+  readonly live: readonly (readonly LiveBlock[])[];
   /** The lesson's sections in blocks; the last one ends with `ending`. */
   layOut(columns: number, ending: Ending): readonly (readonly Block[])[];
 }
@@ -26,6 +29,7 @@ export async function viewLesson(markdown: string, look: Look): Promise<LessonVi
   const full = look.color && hasCode(sections) ? await withHighlighter(look) : look;
   return {
     hints: hints.length,
+    live: liveBlocks(sections),
     layOut: (columns, ending) => {
       const width = Math.max(20, Math.min(widestText, columns - 2 * margin.length));
       return sections.map(({ tokens }, index) => {

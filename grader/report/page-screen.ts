@@ -1,4 +1,5 @@
 import stringWidth from "string-width";
+import { type LiveRun, showLive } from "./live-screen.ts";
 import type { Look } from "./markdown/look.ts";
 import type { Page } from "./paginate.ts";
 
@@ -18,11 +19,41 @@ export interface PageScreen {
   readonly columns: number;
   readonly rows: number;
   readonly look: Look;
+  /** True when the page shows code that can be watched while it runs. */
+  readonly playable?: boolean;
 }
 
 /** The whole screen, as one text that overwrites the one before without flicker. */
-export function drawPage({ title, pages, at, columns, rows, look }: PageScreen): string {
-  const lines = pages[at]?.lines ?? [];
+export function drawPage(screen: PageScreen): string {
+  const { pages, at, playable = false } = screen;
+  const keys = [["space", at === pages.length - 1 ? "finish" : "next"]];
+  if (at > 0) keys.push(["b", "back"]);
+  if (playable) keys.unshift(["p", "watch it run"]);
+  return draw(screen, pages[at]?.lines ?? [], keys);
+}
+
+/** The screen on which the code of a page runs. */
+export function drawLive(screen: PageScreen, runs: readonly LiveRun[]): string {
+  const { at, pages, columns, rows, look } = screen;
+  const width = Math.max(1, columns - 2 * margin.length);
+  const lines = showLive(runs, width, Math.max(1, rows - frameHeight), look);
+  const keys = [
+    ["p", "again"],
+    ["space", at === pages.length - 1 ? "finish" : "next"],
+    ["b", "back"],
+  ];
+  return draw(
+    screen,
+    lines.map((line) => margin + line),
+    keys,
+  );
+}
+
+function draw(
+  { title, pages, at, columns, rows, look }: PageScreen,
+  lines: readonly string[],
+  keys: readonly string[][],
+): string {
   const blanks = Math.max(0, rows - frameHeight - lines.length);
   const count = `${at + 1} of ${pages.length}`;
   const screen = [
@@ -31,15 +62,12 @@ export function drawPage({ title, pages, at, columns, rows, look }: PageScreen):
     ...lines,
     ...Array.from({ length: blanks }, () => ""),
     "",
-    margin + showKeys(at, pages.length, look),
+    margin + showKeys([...keys, ["q", "quit"]], look),
   ];
   return home + screen.map((line) => line + clearToEndOfLine).join("\r\n") + clearToEndOfScreen;
 }
 
-function showKeys(at: number, count: number, look: Look): string {
-  const keys = [["space", at === count - 1 ? "finish" : "next"]];
-  if (at > 0) keys.push(["b", "back"]);
-  keys.push(["q", "quit"]);
+function showKeys(keys: readonly string[][], look: Look): string {
   return keys.map(([key = "", does]) => `${look.strong(key)} ${does}`).join(look.label(" · "));
 }
 

@@ -7,6 +7,8 @@ export interface Page {
   readonly firstBlock: number;
   /** The numbers of the blocks that begin on it. */
   readonly begun: readonly number[];
+  /** The number of the section it belongs to. */
+  readonly section: number;
 }
 
 /** So much of a block that is longer than a page should stand where it begins. */
@@ -19,12 +21,12 @@ const fewLines = 6;
 export function paginate(sections: readonly (readonly Block[])[], height: number): Page[] {
   const pages: Page[] = [];
   let number = 0;
-  for (const blocks of sections) {
+  for (const [section, blocks] of sections.entries()) {
     let lines: string[] = [];
     let begun: number[] = [];
     let firstBlock = number;
     const turnPage = () => {
-      if (lines.length > 0) pages.push({ lines, firstBlock, begun });
+      if (lines.length > 0) pages.push({ lines, firstBlock, begun, section });
       [lines, begun, firstBlock] = [[], [], number];
     };
     for (const [index, block] of blocks.entries()) {

@@ -1,15 +1,23 @@
 import { emitKeypressEvents, type Key } from "node:readline";
 import type { Block } from "../../report/markdown/block.ts";
 import type { Look } from "../../report/markdown/look.ts";
-import { drawPage, frameHeight } from "../../report/page-screen.ts";
+import { drawLive, drawPage, frameHeight } from "../../report/page-screen.ts";
 import { type Page, pageOf, paginate } from "../../report/paginate.ts";
+import type { Watched } from "./watch-blocks.ts";
 
 /** Something to read page by page. */
 export interface Pages {
   readonly title: string;
   readonly look: Look;
   layOut(columns: number): readonly (readonly Block[])[];
+  /** True when a section has code that can be watched while it runs. */
+  watchable(section: number): boolean;
+  /** Starts that code. */
+  watch(section: number): Promise<Watched>;
 }
+
+/** How often the screen is drawn anew while code runs, in milliseconds. */
+const frame = 50;
 
 /** The alternate screen, so that the learner's own screen comes back; no cursor; no line wrapping. */
 const enter = "\u001b[?1049h\u001b[?25l\u001b[?7l";
@@ -19,19 +27,46 @@ const leave = "\u001b[?7h\u001b[?25h\u001b[?1049l";
  * Shows pages in the terminal until the reader quits or goes past the last one. Wraps them anew
  * when the window changes its size. Leaves the terminal as it was, also on Ctrl-C or a signal.
  */
-export function readInPages({ title, look, layOut }: Pages): Promise<void> {
+export function readInPages(reading: Pages): Promise<void> {
   const { stdin, stdout } = process;
   let pages: readonly Page[] = [];
   let at = 0;
+  let watched: Watched | undefined;
+  let asked = 0;
+  let clock: NodeJS.Timeout | undefined;
 
   const draw = () => {
     const { columns, rows } = stdout;
-    stdout.write(drawPage({ title, pages, at, columns, rows, look }));
+    const { title, look } = reading;
+    const section = pages[at]?.section ?? 0;
+    const screen = { title, pages, at, columns, rows, look, playable: reading.watchable(section) };
+    const runs = watched?.runs();
+    if (runs?.every(({ ended }) => ended)) clearInterval(clock);
+    stdout.write(runs ? drawLive(screen, runs) : drawPage(screen));
   };
   const layOutAnew = () => {
     const block = pages[at]?.firstBlock ?? 0;
-    pages = paginate(layOut(stdout.columns), Math.max(1, stdout.rows - frameHeight));
+    pages = paginate(reading.layOut(stdout.columns), Math.max(1, stdout.rows - frameHeight));
     at = pageOf(pages, block);
+    draw();
+  };
+  const stopWatching = async () => {
+    clearInterval(clock);
+    asked += 1;
+    const was = watched;
+    watched = undefined;
+    await was?.stop();
+  };
+  const watch = async () => {
+    const section = pages[at]?.section ?? 0;
+    if (!reading.watchable(section)) return;
+    void stopWatching();
+    const mine = asked;
+    const started = await reading.watch(section);
+    // Meanwhile the reader may have pressed another key.
+    if (asked !== mine) return void started.stop();
+    watched = started;
+    clock = setInterval(draw, frame);
     draw();
   };
 
@@ -41,18 +76,24 @@ export function readInPages({ title, look, layOut }: Pages): Promise<void> {
       stdout.off("resize", layOutAnew);
       for (const signal of signals) process.off(signal, onSignal);
       process.off("exit", restore);
+      const stopped = stopWatching();
       restore();
       stdin.pause();
-      resolve();
+      resolve(stopped);
+      return stopped;
     };
     const onKey = (_text: string | undefined, key: Key) => {
+      if (key.name === "p" && !key.ctrl) return void watch();
       const move = moveOf(key);
-      if (move === "quit" || at + move >= pages.length) return close();
-      at = Math.max(0, at + move);
+      if (move === "quit" || at + move >= pages.length) return void close();
+      if (move === 0) return;
+      // One step back from code that runs is its page.
+      if (watched === undefined || move > 0) at = Math.max(0, at + move);
+      void stopWatching();
       draw();
     };
-    const onSignal = (signal: NodeJS.Signals) => {
-      close();
+    const onSignal = async (signal: NodeJS.Signals) => {
+      await close();
       process.kill(process.pid, signal);
     };
 

@@ -27,6 +27,11 @@ export async function showText(text: ShownText, args: string[]): Promise<number>
     title: text.title,
     look,
     layOut: (columns) => view.layOut(columns, ending),
+    watchable: (section) => (view.live[section]?.length ?? 0) > 0,
+    watch: async (section) => {
+      const { watchBlocks } = await import("./watch-blocks.ts");
+      return watchBlocks(view.live[section] ?? []);
+    },
   });
   const width = Math.min(60, process.stdout.columns - 4);
   console.log(

@@ -23,6 +23,8 @@ export interface Job {
   readonly folder: string;
   /** Where its requests go; `undefined` for the pretend OpenAI. */
   readonly live: LiveServer | undefined;
+  /** True when whole replies are to take as long as a real model's; streams do in any case. */
+  readonly unhurried?: boolean;
 }
 
 /** One request of a program, as far as it has got. */

@@ -17,9 +17,16 @@ const unfinished = new Set<Call>();
 let settled = false;
 
 // Nobody listens for messages after this one, so they don't keep the process alive.
-const { file, folder, live }: Job = (await once(process, "message"))[0];
+const { file, folder, live, unhurried = false }: Job = (await once(process, "message"))[0];
 if (live) startLiveOpenAI(live, tellCall);
-else paceAsAModel(startPretendOpenAI(tellCall).openai);
+else {
+  const pace = paceAsAModel({ wholeToo: unhurried });
+  const { openai } = startPretendOpenAI((call) => {
+    pace.sent(call);
+    tellCall(call);
+  });
+  openai.pace(pace.gate);
+}
 process.chdir(folder);
 register();
 
