@@ -50,6 +50,10 @@ const five = (...args: Parameters<typeof one>): Case => ({
   ...one(...args),
   folder: `fixtures/05-streaming/broken/${args[0]}`,
 });
+const six = (...args: Parameters<typeof one>): Case => ({
+  ...one(...args),
+  folder: `fixtures/06-sliding-window/broken/${args[0]}`,
+});
 const eight = (...args: Parameters<typeof one>): Case => ({
   ...one(...args),
   folder: `fixtures/08-travel-planner/broken/${args[0]}`,
@@ -379,6 +383,17 @@ const quick: readonly Case[] = [
     "white-space-dropped",
     unsolved,
     'arrived as "Take" " " "this" ":" "\\n\\n" " 👩" … 5 more onToken got "Take" "this" ":" " 👩"',
+  ),
+  six(
+    "model-ignored",
+    unsolved,
+    "The model that was passed in is the one to ask. should be gpt-4o is gpt-4o-mini",
+  ),
+  six(
+    "throws-with-a-window-of-one",
+    unsolved,
+    "Your code threw an error. TypeError: Cannot read properties of undefined (reading '0')",
+    30,
   ),
   seven(
     "empty-file-among-others",
