@@ -29,10 +29,15 @@ test("shows the roles of a request, its last message and the reply, each on one 
   ]);
 });
 
-test("says what was refused, and that nothing was carried", () => {
-  expect(showSent([request(1, { wire: [], refused: 400, reply: "" })], 80, look)).toEqual([
+test("says what was refused, that nothing was carried, and that nothing came back", () => {
+  const refused = request(1, { wire: [], refused: 400, reply: undefined });
+  const unanswered = request(2, { reply: undefined });
+  expect(showSent([refused, unanswered], 80, look)).toEqual([
     "request 1  no messages",
     "  refused    with status 400",
+    "request 2  2 messages: system, user",
+    "  user       Hello?",
+    "  reply      (none came)",
   ]);
 });
 

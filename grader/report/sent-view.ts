@@ -8,7 +8,8 @@ import { cutLine } from "./verdict/code-frame.ts";
 /** A request of a program, and what came back. */
 export interface SentRequest extends LabelledRequest {
   readonly wire: Wire;
-  readonly reply: string;
+  /** `undefined` where nothing came back. */
+  readonly reply: string | undefined;
 }
 
 const mostShown = 10;
@@ -42,7 +43,7 @@ function showRequest(request: SentRequest, width: number, look: Look): string[] 
   const last = wire.at(-1);
   const answer =
     refused === undefined
-      ? { role: "reply", content: reply }
+      ? { role: "reply", content: reply ?? "(none came)" }
       : { role: "refused", content: `with status ${refused}` };
   const messages = [...(last ? [last] : []), answer];
   const lines = messages.map((message) => `  ${firstLineOf(message, width - 2)}`);

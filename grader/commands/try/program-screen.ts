@@ -5,6 +5,7 @@ import { type SentRequest, showSent, showWires } from "../../report/sent-view.ts
 import { readTerminal } from "../../report/terminal.ts";
 import { showProblem } from "../../report/verdict/show-problem.ts";
 import type { Program } from "../../run/program/program.ts";
+import { adviceOnModel } from "./advice-on-model.ts";
 import { introduction } from "./introduction.ts";
 import { type ProgramSource, viewOfProblem } from "./problem-view.ts";
 import type { ProgramOptions } from "./read-program-options.ts";
@@ -83,6 +84,8 @@ export class ProgramScreen {
       const view = problem && viewOfProblem(problem, shown);
       if (view) this.#print([...showProblem(view, this.#width, this.#look), ""]);
     }
+    const advice = adviceOnModel(this.#options, program.calls, this.#command);
+    if (advice) this.#print([...wrapText(advice, this.#width).map(this.#look.strong), ""]);
     this.#showSent(program.calls);
   }
 

@@ -29,8 +29,8 @@ export interface Job {
 
 /** One request of a program, as far as it has got. */
 export interface ProgramCall extends ShownRequest {
-  /** What was replied so far. */
-  readonly reply: string;
+  /** What was replied so far; `undefined` where nothing came back. */
+  readonly reply: string | undefined;
   /** True until the whole answer is there. */
   readonly underWay: boolean;
 }

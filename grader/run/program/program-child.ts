@@ -6,7 +6,7 @@ import "openai";
 import { once } from "node:events";
 import { pathToFileURL } from "node:url";
 import { register } from "tsx/esm/api";
-import type { Call } from "../../wire/call.ts";
+import type { Call, Piece } from "../../wire/call.ts";
 import { startPretendOpenAI } from "../start-pretend-openai.ts";
 import { type Job, mostPrinted, type News, type ProgramCall, type ThrownError } from "./job.ts";
 import { limitOutput } from "./limit-output.ts";
@@ -64,9 +64,13 @@ function show({ number, messages, streamed, reply }: Call): ProgramCall {
     wire: messages,
     streamed,
     refused: reply.status >= 400 ? reply.status : undefined,
-    reply: streamed ? reply.pieces.map(({ text }) => text).join("") : (reply.content ?? ""),
+    reply: streamed && reply.status > 0 ? reply.pieces.map(textOf).join("") : reply.content,
     underWay: !reply.ended,
   };
+}
+
+function textOf({ text }: Piece): string {
+  return text;
 }
 
 function fail(thrown: unknown, stray: boolean): void {
