@@ -10,6 +10,7 @@ function screen(pieces: readonly string[], width = 20): string {
 test("sets each line behind the margin, and a blank line below the last", () => {
   expect(screen(["one\ntwo\n\nthree\r\n"])).toBe("  one\n  two\n\n  three\n\n");
   expect(screen(["no end"])).toBe("  no end\n\n");
+  expect(screen(["blank\n", "\n"])).toBe("  blank\n\n");
   expect(screen([])).toBe("");
 });
 

@@ -25,6 +25,7 @@ export class MarginWriter {
   #blanks = "";
   #held = "";
   #untouched = true;
+  #endsBlank = false;
 
   constructor({ width, margin = "  ", canErase }: MarginOptions) {
     this.#width = width;
@@ -40,11 +41,12 @@ export class MarginWriter {
     return this.#placeAll(whole.slice(0, whole.length - begun.length));
   }
 
-  /** What ends the text: what was held, and a blank line below. Nothing where there was no text. */
+  /** What ends the text: what was held, and a blank line below, if there is none. Nothing for no text. */
   end(): string {
     const rest = this.#placeAll(this.#held);
     this.#held = "";
     if (this.#untouched) return "";
+    if (this.#endsBlank) return rest;
     return rest + (this.#column === 0 ? "\n" : "\n\n");
   }
 
@@ -56,6 +58,7 @@ export class MarginWriter {
   #place(part: string): string {
     this.#untouched = false;
     if (part === "\n") {
+      this.#endsBlank = this.#column === 0;
       this.#column = 0;
       this.#word = "";
       this.#blanks = "";
@@ -66,6 +69,7 @@ export class MarginWriter {
       return "";
     }
     if (this.#blanks !== "") this.#word = "";
+    this.#endsBlank = false;
     const before = this.#blanks;
     this.#blanks = "";
     const wordWidth = stringWidth(this.#word);
