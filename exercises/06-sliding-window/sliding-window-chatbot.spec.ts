@@ -89,15 +89,20 @@ test("keeps two bots with different windows apart", async () => {
 
 test("asks the model it was given", async () => {
   await startWithout({ model: "gpt-4o" }).say("Hi!");
-  expect(wire.call(1)?.body?.model, "The model that was passed in is the one to ask.").toBe("gpt-4o");
+  expect(wire.call(1)?.body?.model, "The model that was passed in is the one to ask.").toBe(
+    "gpt-4o",
+  );
 });
 
 test("sends the last turns of any conversation, with any window", () =>
   forAnyConversation((_, maxTurns) => start(maxTurns), { windows: [1, 2, 3, 4, 5] }));
 
 test("sends the last turns of any conversation of two bots that take turns", () =>
-  forAnyConversation((index, maxTurns) => start(maxTurns + index, `  You are bot ${index + 1}:\n  a tutor. `), {
-    bots: 2,
-    windows: [1, 2],
-    turns: 10,
-  }));
+  forAnyConversation(
+    (index, maxTurns) => start(maxTurns + index, `  You are bot ${index + 1}:\n  a tutor. `),
+    {
+      bots: 2,
+      windows: [1, 2],
+      turns: 10,
+    },
+  ));

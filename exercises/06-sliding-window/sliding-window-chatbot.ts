@@ -5,7 +5,7 @@
  *
  * new SlidingWindowChatbot({ systemPrompt, maxTurns, model })
  *
- *     Makes a bot. maxTurns may be left out and is then 10, and so may the model.
+ *     Makes a bot. maxTurns may be left out and is then 10. So may the model.
  *
  * bot.say(userMessage)
  *
@@ -13,10 +13,10 @@
  *     progress is one of them; so far it is only the new message.
  *     Gives back the text of the reply.
  *
- *     const bot = new SlidingWindowChatbot({ systemPrompt: "…", maxTurns: 2 });
- *     await bot.say("One.")      sends   system message, "One."
- *     await bot.say("Two.")      sends   system message, "One.", its reply, "Two."
- *     await bot.say("Three.")    sends   system message, "Two.", its reply, "Three."
+ *     With maxTurns: 2
+ *     await bot.say("One.")     sends   system message, "One."
+ *     await bot.say("Two.")     sends   system message, "One.", reply, "Two."
+ *     await bot.say("Three.")   sends   system message, "Two.", reply, "Three."
  *
  * Only what is sent is graded. How you keep the conversation is your choice.
  *
