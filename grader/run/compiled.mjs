@@ -14,6 +14,7 @@ import {
 import { createRequire } from "node:module";
 import { basename, dirname, join } from "node:path";
 import { fileURLToPath, pathToFileURL } from "node:url";
+import { isMainThread, workerData } from "node:worker_threads";
 
 /**
  * One of the grader's programs, as Node can run it.
@@ -37,11 +38,14 @@ const programs = [
   "commands/bench/judge-examples.ts",
 ];
 
-/** So many older forms are kept, for programs that run while something is changed. */
-const kept = 4;
+/** So long older forms are kept, in ms, for programs that go on while something is changed. */
+const oneDay = 24 * 60 * 60 * 1000;
 
-/** @type {string | undefined} */
-let folder;
+/**
+ * A thread takes the form that its process has.
+ * @type {string | undefined}
+ */
+let folder = isMainThread ? undefined : workerData?.compiled;
 
 /**
  * Gives a program in the form that Node runs. Compiles all of them when a source has changed; where
@@ -52,9 +56,15 @@ let folder;
  * @throws {Error} with esbuild's complaints when a source can't be compiled
  */
 export function compiled(program) {
+  const home = compiledFolder();
+  if (home === grader) return { file: join(grader, program), execArgv: ["--import", "tsx"] };
+  return { file: join(home, `${basename(program, ".ts")}.js`), execArgv: [] };
+}
+
+/** The folder of the form that this process runs, for the threads it starts. */
+export function compiledFolder() {
   folder ??= upToDate();
-  if (folder === grader) return { file: join(grader, program), execArgv: ["--import", "tsx"] };
-  return { file: join(folder, `${basename(program, ".ts")}.js`), execArgv: [] };
+  return folder;
 }
 
 /**
@@ -132,9 +142,9 @@ function fingerprint() {
 }
 
 function tidy() {
-  const folders = readdirSync(home).map((name) => join(home, name));
-  const newestFirst = folders
-    .map((path) => ({ path, at: statSync(path, { throwIfNoEntry: false })?.mtimeMs ?? 0 }))
-    .sort((one, other) => other.at - one.at);
-  for (const { path } of newestFirst.slice(kept)) rmSync(path, { recursive: true, force: true });
+  for (const name of readdirSync(home)) {
+    const path = join(home, name);
+    const written = statSync(path, { throwIfNoEntry: false })?.mtimeMs ?? 0;
+    if (written < Date.now() - oneDay) rmSync(path, { recursive: true, force: true });
+  }
 }

@@ -3,6 +3,7 @@ import { dirname, join } from "node:path";
 import { pathToFileURL } from "node:url";
 import { Worker } from "node:worker_threads";
 import { workbookRoot } from "../workbook/root.ts";
+import { compiledFolder } from "./compiled.mjs";
 
 const vitest = dirname(createRequire(import.meta.url).resolve("vitest/package.json"));
 
@@ -29,7 +30,10 @@ export function giveBack(thread: Worker): void {
 
 function startThread(): Worker {
   const thread = new Worker(join(workbookRoot, "grader", "run", "thread.mjs"), {
-    workerData: { entry: pathToFileURL(join(vitest, "dist/workers/vmThreads.js")).href },
+    workerData: {
+      entry: pathToFileURL(join(vitest, "dist/workers/vmThreads.js")).href,
+      compiled: compiledFolder(),
+    },
     execArgv: [
       "--experimental-vm-modules",
       "--experimental-import-meta-resolve",
