@@ -50,7 +50,8 @@ describe.each(lessons)("lesson $number", ({ number, id, prose }) => {
       .flatMap((term) => {
         const at = introduction(term, prose);
         const before = term.lesson === number && at !== -1 ? prose.slice(0, at) : prose;
-        const use = new RegExp(`.{0,30}\\b${term.name}(?:e?s)?\\b.{0,30}`, "i").exec(plain(before));
+        const text = term.code ? before : plain(before);
+        const use = new RegExp(`.{0,30}\\b${term.name}(?:e?s)?\\b.{0,30}`, "i").exec(text);
         return use === null
           ? []
           : `lessons/${id}.md says "${use[0].trim()}", and ${term.name} is explained later`;
