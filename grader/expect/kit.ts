@@ -83,7 +83,7 @@ export function createKit(parts: Parts): Kit {
       const begin = (replies: readonly string[]) => {
         recorder.clear();
         openai.reset();
-        openai.script(replies);
+        openai.script(replies.map(inFewPieces));
       };
       const property = { examination, seed, begin, unguessable };
       const { failed, threw } = await tryAnyConversation(start, options, property);
@@ -101,4 +101,9 @@ export function createKit(parts: Parts): Kit {
         .replace(/\r?\n$/, "")
         .split(/\r?\n/),
   };
+}
+
+/** A long reply would be streamed in a thousand pieces, which takes time and shows nothing more. */
+function inFewPieces(reply: string): string | readonly string[] {
+  return reply.length > 500 ? (reply.match(/.{1,100}/gsu) ?? []) : reply;
 }
