@@ -4,6 +4,7 @@ import { backUp } from "./back-up.ts";
 import { reasonOf } from "./error-text.ts";
 import { filesIn } from "./files-in.ts";
 import type { Lesson } from "./lesson.ts";
+import { isSpec } from "./own-files.ts";
 import { replaceFile } from "./replace-file.ts";
 import { stubOf } from "./stub.ts";
 import { UserError } from "./user-error.ts";
@@ -84,10 +85,6 @@ async function compare(lesson: Lesson, stubs: ReadonlyMap<string, Buffer>) {
       "Nothing was changed. It should be a folder: move aside what stands in its place.",
     );
   }
-}
-
-function isSpec(file: string): boolean {
-  return file.endsWith(".spec.ts") && dirname(file) === ".";
 }
 
 /** Removes the folders that hold nothing any more; one that still holds something stays. */

@@ -92,12 +92,12 @@ test.each([
   await put(text);
   const { progress, notice } = await updateProgress(root, solve);
   expect(progress).toEqual(solved);
-  expect(notice).toMatch(/ is damaged: .*\. It was moved to /);
-  expect(notice).toContain(`${why}. It was`);
+  expect(notice).toMatch(/ is damaged: .*\.\nIt was moved to /);
+  expect(notice).toContain(`${why}.\nIt was`);
   const aside = /It was moved to (.*\.json), and/.exec(notice ?? "")?.[1] ?? "(not named)";
-  expect(aside).toMatch(/progress\.damaged-\d{4}-\d\d-\d\d-\d{6}\.json$/);
-  expect(notice).toContain(`npm run progress import "${aside}"`);
-  expect(await readFile(aside, "utf8")).toBe(text);
+  expect(aside).toMatch(/^\.blank-slate\/progress\.damaged-\d{4}-\d\d-\d\d-\d{6}\.json$/);
+  expect(notice?.endsWith(`\nnpm run progress import ${aside}`)).toBe(true);
+  expect(await readFile(join(root, aside), "utf8")).toBe(text);
   expect(await readProgress(root)).toEqual({ progress: solved });
 });
 
@@ -119,7 +119,7 @@ test("a file of a newer workbook is left alone", async () => {
   await put(text);
   for (const kept of [await readProgress(root), await updateProgress(root, solve)]) {
     expect(kept.notice).toMatch(
-      /was written by a newer workbook .* Bring this workbook up to date/,
+      /was written by a newer workbook than this one\.\nIt was left alone, .* Bring this/,
     );
   }
   expect(await readFile(file(), "utf8")).toBe(text);

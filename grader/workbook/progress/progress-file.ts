@@ -1,5 +1,5 @@
 import { mkdir, readFile, rename, rm, stat } from "node:fs/promises";
-import { dirname, join } from "node:path";
+import { basename, dirname, join } from "node:path";
 import { codeOf, reasonOf } from "../error-text.ts";
 import { stampOf } from "../moment.ts";
 import { replaceFile } from "../replace-file.ts";
@@ -12,6 +12,8 @@ export interface Kept {
   readonly progress: Progress;
   /** Sentences for the learner: the file was damaged, it can't be written. */
   readonly notice?: string;
+  /** Set when what was changed couldn't be saved. */
+  readonly unsaved?: true;
 }
 
 /** What is in the file. `closed` says that nothing may be written over it. */
@@ -51,8 +53,8 @@ export async function updateProgress(
     }
   } catch (error) {
     const { progress, notice } = await look(file);
-    const cannot = `Your progress can't be saved in ${file}: ${reasonOf(error)}`;
-    return { progress: change(progress), notice: notice ?? cannot };
+    const cannot = `Your progress can't be saved in ${shown(file)}: ${reasonOf(error)}`;
+    return { progress: change(progress), notice: notice ?? cannot, unsaved: true };
   }
 }
 
@@ -67,7 +69,8 @@ async function updateOnce(
     const { kind, closed, ...found } = await open(file);
     const progress = change(found.progress);
     const after = { ...found, progress };
-    if (closed || progress === found.progress) return after;
+    if (closed) return { ...after, unsaved: true };
+    if (progress === found.progress) return after;
     const written = await replaceFile(file, textOf(progress), {
       draft: draftOf(lock.token),
       mayReplace: () => lock.isHeld(),
@@ -102,8 +105,8 @@ async function look(file: string): Promise<Found & { readonly kind?: "damaged" }
   if (parsed.kind === "progress") return { progress: parsed.progress };
   const notice =
     parsed.kind === "newer"
-      ? `Your progress in ${file} was written by a newer workbook than this one (its form is ${parsed.version}, this one knows ${formVersion}). It was left alone, and nothing is noted here. Bring this workbook up to date.`
-      : `Your progress in ${file} is damaged: ${parsed.why}.`;
+      ? `Your progress in ${shown(file)} was written by a newer workbook than this one.\nIt was left alone, and nothing is noted here. Bring this workbook up to date.`
+      : `Your progress in ${shown(file)} is damaged: ${parsed.why}.`;
   const damaged = parsed.kind === "damaged" ? { kind: parsed.kind } : {};
   return { ...damaged, progress: noProgress, notice, closed: true };
 }
@@ -115,11 +118,16 @@ async function open(file: string): Promise<Found & { readonly kind?: "damaged" }
   try {
     const aside = await freeName(join(dirname(file), `progress.damaged-${stampOf(new Date())}`));
     await rename(file, aside);
-    const notice = `${found.notice} It was moved to ${aside}, and counting starts anew. Mend that file, then bring back what is in it with: npm run progress import "${aside}"`;
+    const notice = `${found.notice}\nIt was moved to ${shown(aside)}, and counting starts anew.\nMend that file, then bring back what is in it:\nnpm run progress import ${shown(aside)}`;
     return { progress: noProgress, notice };
   } catch (error) {
-    return { ...found, notice: `${found.notice} It can't be moved aside: ${reasonOf(error)}` };
+    return { ...found, notice: `${found.notice}\nIt can't be moved aside: ${reasonOf(error)}` };
   }
+}
+
+/** A path as a learner types it in the workbook's folder. */
+function shown(file: string): string {
+  return `.blank-slate/${basename(file)}`;
 }
 
 async function freeName(wanted: string, attempt = 1): Promise<string> {
