@@ -51,7 +51,7 @@ test("keeps hints and reasons apart from what is read", () => {
     ["Hint 1 of 2", 2],
     ["Hint 2 of 2", 3],
   ]);
-  expect(why.map(({ raw }) => raw.trim())).toEqual(["Because."]);
+  expect(why.map(({ raw }) => raw.trim())).toEqual(["## Why it is done so", "Because."]);
 });
 
 test("a lesson may do without them", () => {

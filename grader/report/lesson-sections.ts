@@ -15,7 +15,7 @@ export interface LessonText {
   readonly sections: readonly Section[];
   /** The parts of `## Hints`, the gentlest first. */
   readonly hints: readonly Section[];
-  /** What stands under `## Why it is done so`; nothing where the lesson doesn't say. */
+  /** `## Why it is done so`, with its heading; nothing where the lesson doesn't say. */
   readonly why: readonly Token[];
 }
 
@@ -31,7 +31,7 @@ export function readSections(markdown: string): LessonText {
       ? [{ title: "", tokens: [...introduction.tokens, ...first.tokens] }, ...rest]
       : all;
   const under = (title: string) =>
-    sections.find((section) => section.title === title)?.tokens.slice(1) ?? [];
+    sections.find((section) => section.title === title)?.tokens ?? [];
   return {
     sections: sections.filter(({ title }) => title !== hintsTitle && title !== whyTitle),
     hints: cutAt(3, under(hintsTitle)).filter(({ title }) => title !== ""),
@@ -54,6 +54,6 @@ export function cutAt(depth: number, tokens: readonly Token[]): Section[] {
 }
 
 /** True when a section shows code in colour, which takes a library that is slow to load. */
-export function hasCode(sections: readonly Section[]): boolean {
+export function hasCode(sections: readonly Pick<Section, "tokens">[]): boolean {
   return sections.some(({ tokens }) => tokens.some((token) => token.type === "code"));
 }

@@ -39,6 +39,7 @@ export function viewOf({
     printed: report?.printed ? report.printed.trimEnd().split(/\r?\n/) : [],
     file: mend === undefined ? shown(folder) : `${shown(folder)}/${mend}`,
     again: `npm test ${own ? `exercises/${String(lesson.number).padStart(2, "0")}` : shown(folder)}`,
+    hint: own ? `npm run hint ${lesson.number}` : undefined,
     seed,
   };
 }

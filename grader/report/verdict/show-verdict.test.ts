@@ -25,6 +25,7 @@ const solved: VerdictView = {
   printed: ["what is printed doesn't matter"],
   file: "exercises/03-chatbot-class/chatbot.ts",
   again: "npm test exercises/03",
+  hint: "npm run hint 3",
   seed: 7,
 };
 
@@ -92,6 +93,7 @@ test("a mistake, its wires side by side, its place, the next step", () => {
 
   exercises/03-chatbot-class/chatbot.ts
   npm test exercises/03   grades it again
+  npm run hint 3          shows a hint
   npm run lesson 2        explains how to avoid this
 `);
 });
@@ -130,6 +132,7 @@ test("of several files, each with its checks, the first wrong one is explained",
 
   exercises/07/2-bots.ts
   npm test exercises/03   grades it again
+  npm run hint 3          shows a hint
   npm run lesson 2        explains how to avoid this
 `);
 });
@@ -155,6 +158,7 @@ test("the same in a narrow window: one column, everything wrapped", () => {
 
   exercises/03-chatbot-class/chatbot.ts
   npm test exercises/03
+  npm run hint 3
   npm run lesson 2
 `);
 });
@@ -172,6 +176,7 @@ test("a file that can't be read: the sentence, the place, the code", () => {
 
   exercises/03-chatbot-class/chatbot.ts
   npm test exercises/03   grades it again
+  npm run hint 3          shows a hint
   npm run lesson 3        is the lesson about it
 `);
 });
@@ -200,6 +205,7 @@ test("checks that weren't run are counted, a sentence stands once, what was prin
 
   exercises/03-chatbot-class/chatbot.ts
   npm test exercises/03   grades it again
+  npm run hint 3          shows a hint
   npm run lesson 3        is the lesson about it
 `);
 });
@@ -223,6 +229,7 @@ test("a stub is told as not started, and nothing else", () => {
 
   exercises/03-chatbot-class/chatbot.ts
   npm test exercises/03   grades it again
+  npm run hint 3          shows a hint
   npm run lesson 3        is the lesson about it
 `);
 });

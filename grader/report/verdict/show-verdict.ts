@@ -142,11 +142,12 @@ function once(lines: readonly string[]): readonly string[] {
 
 function footer(verdict: VerdictView, width: number, look: Look): string[] {
   if (verdict.outcome === "solved") return [];
-  const { headline, lesson, file, again } = verdict;
+  const { headline, lesson, file, again, hint } = verdict;
   const explains = headline !== undefined && headline.id !== notStarted;
   const read = explains ? headline.lesson : lesson.number;
   const commands: [string, string][] = [
     [again, "grades it again"],
+    ...(hint === undefined ? [] : [[hint, "shows a hint"] as [string, string]]),
     [`npm run lesson ${read}`, explains ? "explains how to avoid this" : "is the lesson about it"],
   ];
   const column = Math.max(...commands.map(([command]) => stringWidth(command))) + 3;

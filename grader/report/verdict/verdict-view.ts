@@ -21,6 +21,8 @@ export interface VerdictView {
   readonly file: string;
   /** What to type to have this graded again. */
   readonly again: string;
+  /** What to type for a hint; `undefined` where the files aren't the learner's. */
+  readonly hint?: string | undefined;
   readonly seed: number;
 }
 

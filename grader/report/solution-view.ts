@@ -1,0 +1,57 @@
+import { showCodeDifference } from "./code-difference.ts";
+import type { Look } from "./markdown/look.ts";
+import { wrapText } from "./markdown/wrap.ts";
+import { nameOf } from "./note-view.ts";
+import { titleLine } from "./title-line.ts";
+
+const widest = 110;
+const margin = "  ";
+
+/** A solution beside what the learner wrote. */
+export interface SolutionView {
+  readonly lesson: { readonly number: number; readonly title: string; readonly id: string };
+  /** Whether the learner's exercise was solved, now or before. */
+  readonly solved: boolean;
+  readonly files: readonly {
+    readonly name: string;
+    readonly reference: string;
+    readonly theirs: string | undefined;
+  }[];
+}
+
+/** The difference between the learner's files and the reference, file by file, as lines. */
+export function showSolution(view: SolutionView, columns: number, look: Look): string[] {
+  const width = Math.max(20, Math.min(columns, widest) - 2 * margin.length);
+  const { lesson, files, solved } = view;
+  const shown = files.map((file) => showFile(file, lesson.id, width, look));
+  const differs = shown.some(({ same }) => !same);
+  const blocks = [
+    [look.title(titleLine(nameOf(lesson), "the reference solution", width))],
+    ...(differs ? [showLegend(look)] : []),
+    ...shown.map(({ lines }) => lines),
+    ...(differs && solved
+      ? [wrapText("Where both pass, both are right: what counts is what is sent.", width)]
+      : []),
+  ];
+  const lines = blocks.flatMap((block) => ["", ...block]);
+  return lines.map((line) => (line === "" ? "" : margin + line));
+}
+
+function showLegend(look: Look): string[] {
+  return [look.bad("- only in your file"), look.good("+ only in the reference")];
+}
+
+function showFile(
+  { name, theirs, reference }: SolutionView["files"][number],
+  id: string,
+  width: number,
+  look: Look,
+): { same: boolean; lines: string[] } {
+  const path = `exercises/${id}/${name}`;
+  const difference = showCodeDifference(theirs ?? "", reference, width, look);
+  if (theirs !== undefined && difference.length === 0) {
+    return { same: true, lines: [`${look.strong(path)} says the same as the reference.`] };
+  }
+  const head = theirs === undefined ? `${look.strong(path)} isn't there.` : look.strong(path);
+  return { same: false, lines: [head, "", ...difference] };
+}
