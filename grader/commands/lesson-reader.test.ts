@@ -1,14 +1,21 @@
-import { join } from "node:path";
 import stringWidth from "string-width";
-import { afterEach, expect, test } from "vitest";
+import { afterAll, afterEach, beforeAll, expect, test } from "vitest";
 import { PseudoTerminal } from "./pseudo-terminal.ts";
+import { TestWorkbook } from "./workbook-for-tests.ts";
 
-const main = join(import.meta.dirname, "main.mjs");
+// Opening a lesson is noted, and nobody's own notes should change by it.
+let workbook: TestWorkbook;
+
+beforeAll(async () => {
+  workbook = await TestWorkbook.make();
+});
+
+afterAll(() => workbook.remove());
 
 /** A lesson opened in a real pseudo-terminal. */
 class Reader extends PseudoTerminal {
   constructor(columns: number, rows: number, env: Record<string, string> = {}) {
-    super([main, "lesson", "3"], { columns, rows, env });
+    super([workbook.main, "lesson", "3"], { columns, rows, env });
   }
 
   get keys(): string | undefined {
@@ -94,7 +101,7 @@ test.each([
   expect(await reader.end()).toBe(0);
   expect(reader.away).toBe(false);
   expect(reader.lines.join("\n").trim()).toMatch(
-    /^─+\n {2}Your exercise {3}exercises\/03-chatbot-class\/chatbot\.ts\n {2}Try it with {5}npm run try 3\n {2}Grade it with {3}npm test exercises\/03\n {2}Stuck\? {10}3 hints stand at the end of lessons\/03-chatbot-class\.md$/,
+    /^─+\n {2}Your exercise {3}exercises\/03-chatbot-class\/chatbot\.ts\n {2}Try it with {5}npm run try 3\n {2}Grade it with {3}npm test exercises\/03\n {2}Stuck\? {10}npm run hint 3 {3}\(3 hints, one at a time\)$/,
   );
 });
 

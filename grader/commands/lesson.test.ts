@@ -4,9 +4,17 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { stripVTControlCharacters } from "node:util";
 import stringWidth from "string-width";
-import { expect, test } from "vitest";
+import { afterAll, beforeAll, expect, test } from "vitest";
+import { TestWorkbook } from "./workbook-for-tests.ts";
 
-const main = join(import.meta.dirname, "main.mjs");
+// Opening a lesson is noted, and nobody's own notes should change by it.
+let workbook: TestWorkbook;
+
+beforeAll(async () => {
+  workbook = await TestWorkbook.make();
+});
+
+afterAll(() => workbook.remove());
 
 interface Ended {
   readonly code: number | null;
@@ -17,7 +25,7 @@ interface Ended {
 /** Runs `npm run lesson` with these arguments as npm does, through a pipe. */
 function lesson(args: string[], options: { env?: object; cwd?: string; lines?: number } = {}) {
   const { NO_COLOR, FORCE_COLOR, CI, npm_config_color, ...env } = process.env;
-  const program = spawn(process.execPath, [main, "lesson", ...args], {
+  const program = spawn(process.execPath, [workbook.main, "lesson", ...args], {
     cwd: options.cwd,
     env: { ...env, ...options.env },
     stdio: ["ignore", "pipe", "pipe"],
@@ -59,7 +67,7 @@ test("ends with where the exercise is and how to grade it, and keeps the hints b
   Your exercise   exercises/03-chatbot-class/chatbot.ts
   Try it with     npm run try 3
   Grade it with   npm test exercises/03
-  Stuck?          3 hints stand at the end of lessons/03-chatbot-class.md
+  Stuck?          npm run hint 3   (3 hints, one at a time)
 
 `),
   ).toBe(true);
@@ -73,6 +81,33 @@ test("shows what stands around the lessons, with the table of freshness drawn", 
   expect(out).toMatch(/^ {2}3 +\d+\.\d+\.\d+ +gpt-4o-mini-2024-07-18 +\d{4}-\d\d-\d\d/m);
   expect(Math.max(...out.split("\n").map((line) => stringWidth(line)))).toBeLessThanOrEqual(80);
   expect(out.endsWith("\n  All lessons   npm run lesson\n\n")).toBe(true);
+});
+
+test("marks where the learner is, once a lesson was opened", async () => {
+  await lesson(["2"]);
+  const { out } = await lesson([]);
+  expect(out).toMatch(/^→ {3}02 {2}History /m);
+  expect(out).toContain("\n→ You are at lesson 2, History.\n");
+  expect(out.match(/^→/gm)).toHaveLength(2);
+});
+
+test("finds the texts that hold a word, and opens none when there are several", async () => {
+  const { code, out, err } = await lesson(["window"]);
+  expect({ code, err }).toEqual({ code: 0, err: "" });
+  expect(out).toMatch(
+    /^\n {2}"window" stands in these texts, under these headings:\n\n {2}npm run/,
+  );
+  expect(out).toMatch(/^ {2}npm run lesson 6 +The sliding window\n +· /m);
+  expect(out).toMatch(/^ {2}npm run lesson glossary +The words of this course\n +· /m);
+  expect(out).not.toContain("═");
+});
+
+test("opens the only text that holds some words", async () => {
+  const { code, out, err } = await lesson(["Here", "Omar", "takes", "over"]);
+  expect({ code, err }).toEqual({ code: 0, err: "" });
+  expect(out).toMatch(
+    /^\n {2}"Here Omar takes over" stands only here, under: Two people, one list\n\n {2}The Chatbot class\n/,
+  );
 });
 
 test("works from any folder", async () => {
@@ -101,7 +136,7 @@ test.each([
     ["99"],
     /^\nThere is no lesson "99"\. The last one is \d+\. These are there:\n {2}01-stateless-call {2}The stateless call\n/,
   ],
-  [["foo"], /^\nThere is no lesson "foo"\. These are there:\n/],
+  [["plugh"], /^\nThere is no lesson "plugh"\. These are there:\n/],
   [
     ["chatbot-clas"],
     /^\nThere is no lesson "chatbot-clas"\. Did you mean 3, The Chatbot class\? These are there:\n/,
@@ -114,9 +149,10 @@ test.each([
     ["3", "4"],
     /^\nnpm run lesson opens one lesson at a time, and was given 2: 3 4\.\nRun: npm run lesson 3\n\n$/,
   ],
+  [["xyzzy", "plugh"], /^\n"xyzzy plugh" stands in no lesson\.\nRun npm run lesson for the list/],
   [
     ["--all"],
-    /^\nUnknown option '--all'\.\nRun npm run lesson for the list of lessons, npm run lesson 3 to read lesson 3\. --no-color leaves out colours\.\n\n$/,
+    /^\nUnknown option '--all'\.\nRun npm run lesson for the list of lessons, npm run lesson 3 to read lesson 3, npm run lesson window to look for a word\. --no-color leaves out colours\.\n\n$/,
   ],
 ])("%j ends in a clear sentence and exit code 2", async (args, message) => {
   const { code, out, err } = await lesson(args);
