@@ -1,6 +1,7 @@
 import type { Examination } from "../expect/examination.ts";
 import { exhibitOf } from "../expect/exhibit-of.ts";
 import type { Mistake } from "../mistakes/mistake.ts";
+import { recordedChecks } from "../wire/recorded.ts";
 import type { Output } from "./capture-output.ts";
 import type { NamedMistake, Report } from "./report.ts";
 
@@ -20,6 +21,7 @@ export function reportOn(
     printed: output.text,
     flooded: output.flooded,
     refused: [...new Set(refused)],
+    recorded: recordedChecks(examination.checks),
   };
 }
 

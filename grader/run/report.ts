@@ -1,4 +1,5 @@
 import type { Exhibit } from "../wire/exhibit.ts";
+import type { RecordedCheck } from "../wire/recorded.ts";
 
 /** A mistake as plain data. */
 export interface NamedMistake {
@@ -24,4 +25,6 @@ export interface Report {
   readonly flooded: boolean;
   /** Requests that went somewhere else than to chat completions: the sentence about each. */
   readonly refused: readonly string[];
+  /** What each check has sent, for who wants to see all of it. */
+  readonly recorded: readonly RecordedCheck[];
 }

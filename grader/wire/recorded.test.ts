@@ -1,0 +1,77 @@
+import { expect, test } from "vitest";
+import type { Call } from "./call.ts";
+import { recordedChecks } from "./recorded.ts";
+
+function call(number: number, texts: readonly string[], reply = "Hello."): Call {
+  const messages = texts.map((content) => ({ role: "user", content }));
+  return {
+    number,
+    url: "",
+    text: "",
+    body: undefined,
+    messages,
+    retry: 0,
+    streamed: false,
+    during: undefined,
+    reply: { status: 200, content: reply, error: undefined, pieces: [], ended: true },
+  };
+}
+
+const turn = (said: string, calls: readonly Call[]) => ({
+  said,
+  calls,
+  ending: undefined,
+  tokens: [],
+});
+const conversation = (...turns: ReturnType<typeof turn>[]) => ({
+  maxTurns: Number.POSITIVE_INFINITY,
+  turns,
+});
+
+test("keeps what was said, what was sent for it and what came back, in the order it was sent", () => {
+  const conversations = [
+    conversation(turn("a1", [call(1, ["a1"])]), turn("a2", [call(3, ["a1", "a2"])])),
+    conversation(turn("b1", [call(2, ["b1"])])),
+  ];
+  const [check] = recordedChecks([{ name: "remembers", conversations, stray: [] }]);
+  expect(check?.turns.map(({ bot, said, requests }) => [bot, said, requests[0]?.number])).toEqual([
+    [1, "a1", 1],
+    [2, "b1", 2],
+    [1, "a2", 3],
+  ]);
+  expect(check?.turns[2]?.requests[0]).toEqual({
+    number: 3,
+    streamed: false,
+    refused: undefined,
+    wire: [
+      { role: "user", content: "a1" },
+      { role: "user", content: "a2" },
+    ],
+    reply: "Hello.",
+  });
+  expect(check?.left).toBe(0);
+});
+
+test("shows requests that left while nothing was said", () => {
+  const [check] = recordedChecks([{ name: "x", conversations: [], stray: [call(1, ["hm"])] }]);
+  expect(check?.turns.map(({ said }) => said)).toEqual([undefined]);
+});
+
+test("stays small, whatever a submission sends", () => {
+  const long = "x".repeat(100_000);
+  const many = Array.from({ length: 500 }, () => long);
+  const turns = Array.from({ length: 300 }, (_, index) => turn(long, [call(index, many, long)]));
+  const checks = Array.from({ length: 40 }, (_, index) => ({
+    name: `check ${index}`,
+    conversations: [conversation(...turns)],
+    stray: [],
+  }));
+  const recorded = recordedChecks(checks);
+  expect(recorded[0]?.turns.length).toBe(16);
+  expect(recorded[0]?.left).toBe(284);
+  const wire = recorded[0]?.turns[0]?.requests[0]?.wire;
+  expect(wire?.length).toBe(25);
+  expect(wire?.[3]).toEqual({ role: "…", content: "476 more messages" });
+  expect(wire?.[0]?.content).toMatch(/^x{400}… \(99600 more characters\)$/);
+  expect(recorded.flatMap((check) => check.turns).length).toBe(120);
+});
