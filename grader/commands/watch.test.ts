@@ -50,7 +50,8 @@ test("grades at once, on every save and on Enter, and quits with q", async () =>
   await writeFile(exercise("chatbot.ts.tmp"), solution);
   await rename(exercise("chatbot.ts.tmp"), exercise());
   await shows("solved · 15 points");
-  expect(terminal?.text).toMatch(/1 of \d+ exercises solved, 15 of \d+ points\./);
+  // Noted afterwards, so that nobody waits for it.
+  await shows(" exercises solved, 15 of ");
   const progress = await readFile(workbook.path(".blank-slate", "progress.json"), "utf8");
   expect(JSON.parse(progress).lessons["chatbot-class"].points).toBe(15);
   await writeFile(exercise(), `${solution}\n{`);

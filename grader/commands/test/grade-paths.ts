@@ -33,8 +33,8 @@ export async function gradePaths(
     }
     const [only, ...more] = verdicts;
     if (only && only.outcome !== "solved" && more.length === 0) {
-      const { typeNotes } = await import("./type-notes.ts");
-      print(await typeNotes(only, terminal.columns));
+      const { showTypeNotes, typeNotes } = await import("./type-notes.ts");
+      print(showTypeNotes(await typeNotes(only), terminal.columns));
     }
     return Math.max(...verdicts.map(({ outcome }) => exitCodes[outcome]));
   } finally {

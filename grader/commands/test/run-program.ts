@@ -12,11 +12,15 @@ export interface ProgramResult {
   readonly output: string;
 }
 
-/** Runs a program that an installed package brings, such as `tsc` of `typescript`, in the workbook. */
+/**
+ * Runs a program that an installed package brings, such as `tsc` of `typescript`, in the workbook.
+ * Throws when `signal` ends it early.
+ */
 export function runProgram(
   packageName: string,
   name: string,
   args: readonly string[],
+  signal?: AbortSignal,
 ): Promise<ProgramResult> {
   const description = require.resolve(`${packageName}/package.json`);
   const { bin } = JSON.parse(readFileSync(description, "utf8"));
@@ -26,6 +30,7 @@ export function runProgram(
       cwd: workbookRoot,
       env: { ...process.env, NO_COLOR: "1" },
       stdio: ["ignore", "pipe", "pipe"],
+      signal,
     });
     let output = "";
     child.stdout.on("data", (chunk) => {

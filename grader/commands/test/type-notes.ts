@@ -9,30 +9,37 @@ const shownAtMost = 2;
 const margin = "  ";
 
 /**
- * What TypeScript thinks of the files of a submission that isn't solved: up to two lines for below
- * the verdict. Types never decide a grade, as any TypeScript that runs is fine; but where something
- * is wrong already, a type error may lie at the bottom of it.
+ * What TypeScript thinks of the files of a submission that isn't solved: up to two sentences for
+ * below the verdict. Types never decide a grade, as any TypeScript that runs is fine; but where
+ * something is wrong already, a type error may lie at the bottom of it.
  *
  * None for a submission that couldn't be read, or that lies outside of the workbook, where the
  * packages it imports can't be found.
+ *
+ * @param signal ends it early, with no notes: it takes a second in which something else may matter more
  */
 export async function typeNotes(
   { outcome, submission, problem }: Verdict,
-  columns: number,
-): Promise<string[]> {
+  signal?: AbortSignal,
+): Promise<readonly string[]> {
   const { folder } = submission;
   const isOutside = relative(workbookRoot, folder).startsWith("..");
   if (outcome !== "unsolved" || problem?.kind === "not-started" || isOutside) return [];
   // A note is never worth more than the verdict above it.
-  const notes = await notesOn(folder).catch(() => []);
+  return notesOn(folder, signal).catch(() => []);
+}
+
+/** Such notes as lines for below a verdict, the last one empty; no lines for no notes. */
+export function showTypeNotes(notes: readonly string[], columns: number): string[] {
   const lines = notes.flatMap((note) => wrapText(note, columns - 2 * margin.length));
   return lines.length === 0 ? [] : [...lines.map((line) => margin + line), ""];
 }
 
-async function notesOn(folder: string): Promise<readonly string[]> {
+async function notesOn(folder: string, signal?: AbortSignal): Promise<readonly string[]> {
   const files = readdirSync(folder).filter((file) => /(?<!\.spec)\.ts$/.test(file));
   const paths = files.map((file) => join(folder, file));
-  const { output } = await runProgram("typescript", "tsc", [...strictness(), ...paths]);
+  const args = [...strictness(), ...paths];
+  const { output } = await runProgram("typescript", "tsc", args, signal);
   return [...output.matchAll(/^(.+)\((\d+),\d+\): error TS\d+: (.+)$/gm)]
     .filter(([, file = ""]) => files.includes(basename(file)))
     .slice(0, shownAtMost)

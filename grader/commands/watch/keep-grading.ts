@@ -1,20 +1,17 @@
 import { readTerminal } from "../../report/terminal.ts";
-import { Grader } from "../../run/grader.ts";
 import type { Lesson } from "../../workbook/lesson.ts";
-import { closeSoon } from "../test/close-soon.ts";
-import { note, showGraded } from "../test/show-graded.ts";
-import { typeNotes } from "../test/type-notes.ts";
-import { followSaves } from "./follow-saves.ts";
+import { type Graded, note, showGraded } from "../test/show-graded.ts";
+import { showTypeNotes } from "../test/type-notes.ts";
 import { listenToKeys } from "./listen-to-keys.ts";
-import { oneAtATime } from "./one-at-a-time.ts";
+import { SaveGrader } from "./save-grader.ts";
 import { WatchScreen } from "./watch-screen.ts";
 
 /** Said where the system doesn't tell of saved files. */
-const polled = "Saved files are looked for every 0.3 s: this drive doesn't announce them.";
+export const polled = "Saved files are looked for every 0.3 s: this drive doesn't announce them.";
 
 /**
  * Grades the learner's exercise now and on every save, and shows each verdict; ends with 0 when the
- * learner quits. The grader stays warm in between.
+ * learner quits.
  */
 export async function keepGrading(
   lesson: Lesson,
@@ -24,50 +21,56 @@ export async function keepGrading(
   const { stdout } = process;
   const terminal = () => readTerminal({ stream: stdout, env: process.env, args });
   const screen = new WatchScreen(stdout, process.stdin.isTTY);
+  let graded: Graded | undefined;
+  let notes: readonly string[] = [];
+  const show = () => {
+    const [shown, below] = [graded, notes];
+    if (shown === undefined) return;
+    screen.show(() => [
+      ...showGraded(shown, lessons, terminal()),
+      ...showTypeNotes(below, terminal().columns),
+    ]);
+  };
   screen.say(`Grading exercise ${lesson.number} …`);
-  const grader = await Grader.start();
-  const submission = { lesson, folder: lesson.exercise };
-  let grading = false;
-  let ended = false;
-
-  const gradeAgain = oneAtATime(async () => {
-    grading = true;
-    screen.say("Grading again …");
-    const [verdict] = await grader.grade([submission]);
-    grading = false;
-    if (verdict === undefined || ended) return;
-    const graded = await note(verdict);
-    screen.show(() => showGraded(graded, lessons, terminal()));
-    const notes = await typeNotes(verdict, terminal().columns);
-    if (notes.length > 0 && !ended) {
-      screen.show(() => [...showGraded(graded, lessons, terminal()), ...notes]);
-    }
-  });
 
   let stop = () => {};
+  let grader: SaveGrader | undefined;
   try {
     await new Promise<void>((quit, fail) => {
-      const again = () => void gradeAgain().catch(fail);
+      grader = new SaveGrader({
+        onGrading: () => screen.say("Grading again …"),
+        onVerdict: async (verdict) => {
+          [graded, notes] = [{ verdict, kept: undefined }, []];
+          show();
+          const noted = await note(verdict);
+          if (graded.verdict !== verdict) return;
+          graded = noted;
+          // The rest of the screen stays as it is.
+          if (verdict.outcome === "solved" || noted.kept?.notice !== undefined) show();
+        },
+        onTypeNotes: (found) => {
+          notes = found;
+          show();
+        },
+        onPolling: () => screen.note(polled),
+        onFailure: fail,
+      });
+      const again = () => grader?.again("asked");
       const onResize = () => screen.redraw();
       const putBack = listenToKeys({ again, quit });
       stdout.on("resize", onResize);
-      const onPolling = () => screen.note(polled);
-      const following = followSaves(lesson.exercise, { onSave: again, onPolling });
       stop = () => {
         stdout.off("resize", onResize);
-        void following.then((end) => end());
         putBack();
       };
-      // Not before saves are followed, so that none is missed.
-      following.then(again, fail);
+      grader.turnTo(lesson);
     });
   } finally {
-    ended = true;
     stop();
     screen.end();
-    await closeSoon(grader);
+    await grader?.end();
   }
   // A loop that never ends would keep the process alive.
-  if (grading) process.exit(0);
+  if (grader?.grading) process.exit(0);
   return 0;
 }
