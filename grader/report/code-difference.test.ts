@@ -4,14 +4,18 @@ import { showCodeDifference } from "./code-difference.ts";
 import { lookFor } from "./markdown/look.ts";
 
 const show = (theirs: string, reference: string, color = false) =>
-  showCodeDifference(theirs, reference, 40, lookFor({ color, links: false })).join("\n");
+  showCodeDifference(
+    { theirs, reference, stub: `${task}// TODO: Ask.\n// All bots share it.\nconst client = 1;\n` },
+    40,
+    lookFor({ color, links: false }),
+  ).join("\n");
 
 const task = "/*\n * Exercise 03\n */\n";
-const theirs = `${task}const client = new OpenAI();\n\nlet reply = "";\nreturn reply;\n`;
-const reference = `const client = new OpenAI();\n\nconst reply = await ask("a question that is too long");\nreturn reply;\n`;
+const theirs = `${task}const client = 1;\n\nlet reply = "";\nreturn reply;\n`;
+const reference = `const client = 1;\n\nconst reply = await ask("a question that is too long");\nreturn reply;\n`;
 
 test("marks what only one of the two has, wraps long lines, and leaves the task out", () => {
-  expect(show(theirs, reference)).toBe(`  const client = new OpenAI();
+  expect(show(theirs, reference)).toBe(`  const client = 1;
 
 - let reply = "";
 + const reply = await ask("a
@@ -19,10 +23,17 @@ test("marks what only one of the two has, wraps long lines, and leaves the task 
   return reply;`);
 });
 
+test("leaves out comments that came with the exercise, but neither the learner's nor the reference's", () => {
+  const mine = `${task}// All bots share it.\nconst client = 1;\n\n// TODO: Ask.\n\n// Mine.\n`;
+  expect(show(mine, "// All bots share it.\nconst client = 1;\n\nask();\n")).toBe(
+    "  // All bots share it.\n  const client = 1;\n\n- // Mine.\n+ ask();",
+  );
+});
+
 test("says the line of the learner's file where something was left out", () => {
   const lines = Array.from({ length: 9 }, (_, index) => `line${index + 1}();`);
-  const first = `${task}${lines.join("\n")}`;
-  expect(show(first, first.replace("line9", "other").slice(task.length))).toBe(`  … line 9
+  const first = `${task}// TODO: Ask.\n${lines.join("\n")}`;
+  expect(show(first, lines.join("\n").replace("line9", "other"))).toBe(`  … line 10
   line6();
   line7();
   line8();

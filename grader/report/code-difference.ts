@@ -7,24 +7,48 @@ const context = 3;
 /** What doesn't fit into a line goes on in the next, indented by so many columns. */
 const further = 4;
 
+/** A learner's file, and what it is compared with. */
+export interface Compared {
+  readonly theirs: string;
+  readonly reference: string;
+  /** The file as it came. */
+  readonly stub: string;
+}
+
+/** A line of code, and its number in the file. */
+interface Line {
+  readonly text: string;
+  readonly number: number;
+}
+
 /**
  * What differs between a learner's file and the reference, as lines: `-` stands before what only
  * theirs has, `+` before what only the reference has. No lines when both say the same.
  *
- * The comment at the top, where an exercise states its task, isn't compared.
+ * Comments that came with the exercise, its task and its TODOs, aren't the learner's: they are left
+ * out, unless the reference has them too.
  */
 export function showCodeDifference(
-  theirs: string,
-  reference: string,
+  { theirs, reference, stub }: Compared,
   width: number,
   look: Look,
 ): string[] {
-  const mine = withoutHeader(theirs);
-  const other = withoutHeader(reference);
-  const { hunks } = structuredPatch("", "", mine.code, other.code, "", "", { context });
+  const others = withoutTask(linesOf(reference));
+  const kept = new Set(others.map(({ text }) => text));
+  const came = new Set(
+    linesOf(stub)
+      .filter(isComment)
+      .map(({ text }) => text),
+  );
+  const mine = withoutTask(linesOf(theirs)).filter(({ text }) => !came.has(text) || kept.has(text));
+  const tidy = mine.filter(
+    ({ text }, index) => text !== "" || (mine[index - 1]?.text ?? "") !== "",
+  );
+  const { hunks } = structuredPatch("", "", codeOf(tidy), codeOf(others), "", "", { context });
   return hunks.flatMap(({ oldStart, lines }, index) => {
-    const line = oldStart + mine.lines;
-    const place = index === 0 && oldStart <= 1 ? [] : [look.label(`  … line ${line}`)];
+    const number = tidy[oldStart - 1]?.number;
+    const skips = number !== undefined && (index > 0 || oldStart > 1);
+    const place = skips ? [look.label(`  … line ${number}`)] : [];
     return [...place, ...lines.flatMap((text) => showLine(text, width, look))];
   });
 }
@@ -38,13 +62,27 @@ function showLine(line: string, width: number, look: Look): string[] {
   );
 }
 
-/** The code below the comment at the top, with LF at the end of each line, and the lines left out. */
-function withoutHeader(text: string): { code: string; lines: number } {
-  const all = text.replace(/^\uFEFF/, "").replaceAll("\r\n", "\n");
-  const header = /^\s*\/\*(?!\*)[\s\S]*?\*\/\s*?\n\s*/.exec(all)?.[0] ?? "";
-  const lines = all
-    .slice(header.length)
-    .split("\n")
-    .map((line) => line.trimEnd());
-  return { code: `${lines.join("\n").trimEnd()}\n`, lines: header.split("\n").length - 1 };
+/** Line ends and blanks at the end of lines make no difference. */
+function linesOf(file: string): Line[] {
+  const lines = file
+    .replace(/^\uFEFF/, "")
+    .trimEnd()
+    .split(/\r?\n/);
+  return lines.map((text, index) => ({ text: text.trimEnd(), number: index + 1 }));
+}
+
+/** Without the comment at the top in which an exercise states its task, and blank lines around it. */
+function withoutTask(lines: readonly Line[]): Line[] {
+  const begins = lines[0]?.text === "/*";
+  const end = begins ? lines.findIndex(({ text }) => text === " */") + 1 : 0;
+  const first = lines.findIndex(({ text }, index) => index >= end && text !== "");
+  return first === -1 ? [] : lines.slice(first);
+}
+
+function isComment({ text }: Line): boolean {
+  return text.trimStart().startsWith("//");
+}
+
+function codeOf(lines: readonly Line[]): string {
+  return lines.map(({ text }) => `${text}\n`).join("");
 }

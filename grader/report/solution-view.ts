@@ -1,3 +1,4 @@
+import type { SolvedFile } from "../workbook/solution.ts";
 import { showCodeDifference } from "./code-difference.ts";
 import type { Look } from "./markdown/look.ts";
 import { wrapText } from "./markdown/wrap.ts";
@@ -12,11 +13,7 @@ export interface SolutionView {
   readonly lesson: { readonly number: number; readonly title: string; readonly id: string };
   /** Whether the learner's exercise was solved, now or before. */
   readonly solved: boolean;
-  readonly files: readonly {
-    readonly name: string;
-    readonly reference: string;
-    readonly theirs: string | undefined;
-  }[];
+  readonly files: readonly SolvedFile[];
 }
 
 /** The difference between the learner's files and the reference, file by file, as lines. */
@@ -42,13 +39,13 @@ function showLegend(look: Look): string[] {
 }
 
 function showFile(
-  { name, theirs, reference }: SolutionView["files"][number],
+  { name, theirs, reference, stub }: SolvedFile,
   id: string,
   width: number,
   look: Look,
 ): { same: boolean; lines: string[] } {
   const path = `exercises/${id}/${name}`;
-  const difference = showCodeDifference(theirs ?? "", reference, width, look);
+  const difference = showCodeDifference({ theirs: theirs ?? "", reference, stub }, width, look);
   if (theirs !== undefined && difference.length === 0) {
     return { same: true, lines: [`${look.strong(path)} says the same as the reference.`] };
   }

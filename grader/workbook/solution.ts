@@ -3,6 +3,7 @@ import { join } from "node:path";
 import { filesIn } from "./files-in.ts";
 import type { Lesson } from "./lesson.ts";
 import { workbookRoot } from "./root.ts";
+import { stubOf } from "./stub.ts";
 import { UserError } from "./user-error.ts";
 
 /** A file of a solution, and what the learner has in its place. */
@@ -12,6 +13,8 @@ export interface SolvedFile {
   readonly reference: string;
   /** `undefined` when the learner has no such file. */
   readonly theirs: string | undefined;
+  /** The file as it came. */
+  readonly stub: string;
 }
 
 /**
@@ -33,6 +36,7 @@ export async function readSolution(lesson: Lesson): Promise<readonly SolvedFile[
       name: file.replaceAll("\\", "/"),
       reference: await readFile(join(folder, file), "utf8"),
       theirs: await readFile(join(lesson.exercise, file), "utf8").catch(() => undefined),
+      stub: await readFile(join(stubOf(lesson), file), "utf8").catch(() => ""),
     })),
   );
 }

@@ -53,7 +53,7 @@ export async function updateProgress(
     }
   } catch (error) {
     const { progress, notice } = await look(file);
-    const cannot = `Your progress can't be saved in ${shown(file)}: ${reasonOf(error)}`;
+    const cannot = `Your progress can't be saved in ${shown(file)}: ${reasonOf(error)}\nMake that place writable; everything else works all the same.`;
     return { progress: change(progress), notice: notice ?? cannot, unsaved: true };
   }
 }

@@ -3,8 +3,9 @@ import { join } from "node:path";
 import { backUp } from "../back-up.ts";
 import { reasonOf } from "../error-text.ts";
 import type { Lesson } from "../lesson.ts";
-import { isSpec, ownFiles } from "../own-files.ts";
+import { isSpec } from "../own-files.ts";
 import { replaceFile } from "../replace-file.ts";
+import { stubOf } from "../stub.ts";
 import { UserError } from "../user-error.ts";
 import type { Code } from "./carried.ts";
 
@@ -29,17 +30,20 @@ export async function putCode(code: Code, lessons: readonly Lesson[]): Promise<r
   for (const lesson of lessons) {
     const texts = Object.entries(Object.hasOwn(code, lesson.slug) ? (code[lesson.slug] ?? {}) : {});
     const changed: (readonly [string, string])[] = [];
+    const atRisk: string[] = [];
     for (const [path, text] of texts) {
       if (isSpec(path)) continue;
-      const now = await readFile(join(lesson.exercise, path), "utf8").catch(() => undefined);
-      if (now !== text) changed.push([path, text]);
+      const now = await contentOf(join(lesson.exercise, path));
+      if (now?.equals(Buffer.from(text)) === true) continue;
+      changed.push([path, text]);
+      const stub = await contentOf(join(stubOf(lesson), path));
+      // As it came it can be had again, with npm run reset.
+      if (now !== undefined && stub?.equals(now) !== true) atRisk.push(path);
     }
-    if (changed.length > 0) plans.push({ lesson, changed });
+    if (changed.length > 0) plans.push({ lesson, changed, atRisk });
   }
   const backedUp = [];
-  for (const { lesson, changed } of plans) {
-    const own = new Set((await ownFiles(lesson)).map((file) => file.replaceAll("\\", "/")));
-    const atRisk = changed.map(([path]) => path).filter((path) => own.has(path));
+  for (const { lesson, changed, atRisk } of plans) {
     const backup = atRisk.length === 0 ? undefined : await backUp(lesson, atRisk);
     backedUp.push({ lesson, changed, backup });
   }
@@ -51,6 +55,10 @@ export async function putCode(code: Code, lessons: readonly Lesson[]): Promise<r
     files: changed.map(([path]) => path),
     backup,
   }));
+}
+
+function contentOf(file: string): Promise<Buffer | undefined> {
+  return readFile(file).catch(() => undefined);
 }
 
 async function put(file: string, text: string): Promise<void> {
