@@ -4,17 +4,16 @@ import { showExhibit } from "../../wire/exhibit.ts";
 import type { Paint } from "../../wire/show-difference.ts";
 import type { Look } from "../markdown/look.ts";
 import { wrapText } from "../markdown/wrap.ts";
+import { titleLine } from "../title-line.ts";
 import { cutLine } from "./code-frame.ts";
+import { notStarted, reasonsOf } from "./reasons.ts";
 import { showProblem } from "./show-problem.ts";
-import type { CheckView, MistakeView, ProblemView, VerdictView } from "./verdict-view.ts";
+import type { CheckView, MistakeView, VerdictView } from "./verdict-view.ts";
 
 /** The widest a verdict gets: longer lines are hard to read. */
 const widest = 110;
 const margin = "  ";
 const printedAtMost = 12;
-/** The one headline that isn't a mistake: there is nothing to be explained. */
-const notStarted = "not-started";
-
 /**
  * The screen a learner reads after grading: what passed, the mistake behind what didn't, the
  * evidence, the place, the next step. Gives its lines; every mark has its meaning without colour.
@@ -24,7 +23,7 @@ export function showVerdict(verdict: VerdictView, columns: number, look: Look): 
   const blocks = [
     title(verdict, width, look),
     showChecks(verdict.checks, width, look),
-    ...reasons(verdict, width, look),
+    ...showReasons(verdict, width, look),
     showPrinted(verdict, width, look),
     footer(verdict, width, look),
   ];
@@ -33,20 +32,26 @@ export function showVerdict(verdict: VerdictView, columns: number, look: Look): 
 }
 
 function title(verdict: VerdictView, width: number, look: Look): string[] {
-  const { lesson, checks, outcome } = verdict;
+  const { lesson, outcome } = verdict;
   const left = `${String(lesson.number).padStart(2, "0")} · ${lesson.title}`;
+  const right = stateOf(verdict);
+  const line = titleLine(left, right, width);
+  const paint = outcome === "solved" ? look.good : look.bad;
+  return [look.title(left) + line.slice(left.length, line.length - right.length) + paint(right)];
+}
+
+/** What a verdict comes to, in a few words: "5 of 12 checks". */
+export function stateOf({ lesson, checks, outcome }: VerdictView): string {
   const passed = checks.filter(({ state }) => state === "passed").length;
-  const right = {
+  return {
     solved: `solved · ${lesson.points} points`,
     unsolved: passed < checks.length ? `${passed} of ${checks.length} checks` : "not solved yet",
     ungraded: "not graded",
   }[outcome];
-  const gap = " ".repeat(Math.max(2, width - stringWidth(left) - stringWidth(right)));
-  return [look.title(left) + gap + (outcome === "solved" ? look.good(right) : look.bad(right))];
 }
 
 /** The checks that were run, one by one, under the file they are about; the others by their number. */
-function showChecks(checks: readonly CheckView[], width: number, look: Look): string[] {
+export function showChecks(checks: readonly CheckView[], width: number, look: Look): string[] {
   const left = checks.filter(({ state }) => state === "not run").length;
   const run = checks.filter(({ state }) => state !== "not run");
   return [
@@ -67,34 +72,20 @@ function showCheck({ name, state }: CheckView, width: number, look: Look): strin
   return [`${mark} ${paint(first)}`, ...rest.map((line) => `  ${paint(line)}`)];
 }
 
-/** Everything that explains why the submission isn't solved, the most telling first. */
-function reasons(verdict: VerdictView, width: number, look: Look): string[][] {
-  const { headline, problem, exhibit, refused } = verdict;
-  const checks = ofFirstWrongFile(verdict.checks);
-  if (headline?.id === notStarted) return [showMistake(headline, verdict, width, look)];
-  const [elsewhere] = refused;
-  if (elsewhere !== undefined) return [wrapText(elsewhere, width).map(look.strong)];
-  const thrown = problem ?? checks.find((check) => check.problem?.thrown)?.problem;
-  const error = thrown ? [showProblem(thrown, width, look)] : [];
-  const mistake = headline ? [showMistake(headline, verdict, width, look)] : [];
-  // An error that the API answered is the mistake's doing; any other comes before it.
-  const isRefusal = exhibit?.kind === "wire" && exhibit.refusal !== undefined;
-  const main = isRefusal ? [...mistake, ...error] : [...error, ...mistake];
-  const rest = distinct(
-    checks.flatMap((check) =>
-      check.explained || check.problem?.thrown ? [] : (check.problem ?? []),
-    ),
-  );
-  // What only a property found is shown where nothing plainer was.
-  const plain = rest.filter(({ message }) => !message.includes("--seed "));
-  const more = problem ? [] : (plain.length > 0 ? plain : rest).slice(0, main.length > 0 ? 1 : 2);
-  return [...main, ...more.map((one) => showProblem(one, width, look))];
-}
-
-/** Who mends several files mends one after the other: reasons are given for the first that is wrong. */
-function ofFirstWrongFile(checks: readonly CheckView[]): readonly CheckView[] {
-  const wrong = checks.find(({ state }) => state === "failed");
-  return checks.filter(({ file }) => file === wrong?.file);
+/** Everything that explains why the submission isn't solved, block by block, the most telling first. */
+export function showReasons(verdict: VerdictView, width: number, look: Look): string[][] {
+  return reasonsOf(verdict).map((reason) => {
+    switch (reason.kind) {
+      case "mistake":
+        return showMistake(reason.mistake, verdict, width, look);
+      case "problem":
+        return showProblem(reason.problem, width, look);
+      case "elsewhere":
+        return wrapText(reason.sentence, width).map(look.strong);
+      default:
+        return reason satisfies never;
+    }
+  });
 }
 
 function showMistake(
@@ -117,7 +108,12 @@ function showMistake(
   ];
 }
 
-function showPrinted({ printed, outcome }: VerdictView, width: number, look: Look): string[] {
+/** What the submission printed, where that may help. */
+export function showPrinted(
+  { printed, outcome }: VerdictView,
+  width: number,
+  look: Look,
+): string[] {
   if (outcome === "solved" || printed.length === 0) return [];
   const lines = once(printed);
   const shown = lines.slice(0, printedAtMost);
@@ -158,14 +154,4 @@ function footer(verdict: VerdictView, width: number, look: Look): string[] {
       : look.strong(command),
   );
   return [look.strong(file), ...lines];
-}
-
-/** Each sentence once, with its first evidence: several checks may find fault with the same thing. */
-function distinct(problems: readonly ProblemView[]): readonly ProblemView[] {
-  const sentences = new Map<string, ProblemView>();
-  for (const problem of problems) {
-    const sentence = problem.message.split("\n")[0] ?? "";
-    if (!sentences.has(sentence)) sentences.set(sentence, problem);
-  }
-  return [...sentences.values()];
 }
