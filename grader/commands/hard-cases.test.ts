@@ -511,6 +511,7 @@ const files = new Map([
   ["02-history", "chat.ts"],
   ["03-chatbot-class", "chatbot.ts"],
   ["05-streaming", "streaming-chatbot.ts"],
+  ["06-sliding-window", "sliding-window-chatbot.ts"],
 ]);
 
 function expectScreen({ folder, file: named, title, says, at }: Case, screen = ""): void {
