@@ -1,7 +1,7 @@
 import { statSync } from "node:fs";
 import { cp, mkdtemp, readdir, rm, symlink } from "node:fs/promises";
 import { tmpdir } from "node:os";
-import { basename, join } from "node:path";
+import { basename, dirname, join } from "node:path";
 import { workbookRoot } from "../workbook/root.ts";
 
 /** What a learner, or a command, may change. */
@@ -38,14 +38,16 @@ export async function clearDesk(root: string): Promise<void> {
   }
 }
 
-function copy(part: string, root: string, filter = isNoExample): Promise<void> {
+function copy(part: string, root: string, filter = isWanted): Promise<void> {
   // By its times the grader knows that its compiled form is up to date.
   const options = { recursive: true, preserveTimestamps: true, filter };
   return cp(join(workbookRoot, part), join(root, part), options);
 }
 
-function isNoExample(path: string): boolean {
-  return !examples.has(basename(path));
+/** What another process is just compiling comes and goes: such a draft has a `-` in its name. */
+function isWanted(path: string): boolean {
+  const isDraft = basename(dirname(path)) === ".compiled" && basename(path).includes("-");
+  return !isDraft && !examples.has(basename(path));
 }
 
 /** Hands a copy of the workbook to `use`; it is gone afterwards. */
