@@ -6,8 +6,10 @@ import { readTerminal } from "../../report/terminal.ts";
 import { showProblem } from "../../report/verdict/show-problem.ts";
 import type { Program } from "../../run/program/program.ts";
 import { adviceOnModel } from "./advice-on-model.ts";
+import type { ShownProgram } from "./each-program.ts";
+import { hideKey } from "./hide-key.ts";
 import { introduction } from "./introduction.ts";
-import { type ProgramSource, viewOfProblem } from "./problem-view.ts";
+import { viewOfProblem } from "./problem-view.ts";
 import type { ProgramOptions } from "./read-program-options.ts";
 import { waitForKey } from "./wait-for-key.ts";
 
@@ -15,16 +17,6 @@ const widest = 110;
 const margin = "  ";
 /** What a shell makes of Ctrl-C. */
 const interrupted = 130;
-
-/** A program to be run. */
-export interface ShownProgram {
-  /** The folder it runs in, where the learner's files are. */
-  readonly folder: string;
-  /** Its own file. */
-  readonly file: string;
-  /** Where a learner can read it, when that isn't its own file. */
-  readonly source?: ProgramSource;
-}
 
 /** Shows programs as they run: what they print, why they stop, what they sent. */
 export class ProgramScreen {
@@ -72,7 +64,7 @@ export class ProgramScreen {
     process.on("SIGINT", stop).on("SIGTERM", stop);
     const { folder, file } = shown;
     const ending = await program.run({ folder, file, live: this.#options.live }, (text) => {
-      process.stdout.write(writer.write(this.#withoutKey(text)));
+      process.stdout.write(writer.write(hideKey(text, this.#options.live)));
     });
     process.off("SIGINT", stop).off("SIGTERM", stop);
     process.stdout.write(writer.end());
@@ -121,12 +113,6 @@ export class ProgramScreen {
 
   #print(lines: readonly string[]): void {
     const text = lines.map((line) => (line === "" ? "\n" : `${margin}${line}\n`)).join("");
-    process.stdout.write(this.#withoutKey(text));
-  }
-
-  /** A server may repeat the key in what it answers. */
-  #withoutKey(text: string): string {
-    const { live } = this.#options;
-    return live?.key === undefined ? text : text.replaceAll(live.key, "(your key)");
+    process.stdout.write(hideKey(text, this.#options.live));
   }
 }

@@ -6,27 +6,19 @@ import "openai";
 import { once } from "node:events";
 import { pathToFileURL } from "node:url";
 import { register } from "tsx/esm/api";
-import type { Call, Piece } from "../../wire/call.ts";
-import { startPretendOpenAI } from "../start-pretend-openai.ts";
-import { type Job, mostPrinted, type News, type ProgramCall, type ThrownError } from "./job.ts";
+import type { Call } from "../../wire/call.ts";
+import { type Job, mostPrinted, type News } from "./job.ts";
 import { limitOutput } from "./limit-output.ts";
-import { paceAsAModel } from "./pace-as-a-model.ts";
-import { startLiveOpenAI } from "./start-live-openai.ts";
+import { plainError } from "./plain-error.ts";
+import { showCall } from "./show-call.ts";
+import { startOpenAI } from "./start-openai.ts";
 
 const unfinished = new Set<Call>();
 let settled = false;
 
 // Nobody listens for messages after this one, so they don't keep the process alive.
 const { file, folder, live, unhurried = false }: Job = (await once(process, "message"))[0];
-if (live) startLiveOpenAI(live, tellCall);
-else {
-  const pace = paceAsAModel({ wholeToo: unhurried });
-  const { openai } = startPretendOpenAI((call) => {
-    pace.sent(call);
-    tellCall(call);
-  });
-  openai.pace(pace.gate);
-}
+startOpenAI({ live, unhurried }, tellCall);
 process.chdir(folder);
 register();
 
@@ -50,44 +42,17 @@ import(pathToFileURL(file).href).then(
 function tellCall(call: Call): void {
   if (call.reply.ended) unfinished.delete(call);
   else unfinished.add(call);
-  tell({ kind: "call", call: show(call) });
+  tell({ kind: "call", call: showCall(call) });
 }
 
 /** What has come of streams that the program left, or was still reading. */
 function tellUnfinished(): void {
-  for (const call of unfinished) tell({ kind: "call", call: show(call) });
-}
-
-function show({ number, messages, streamed, reply }: Call): ProgramCall {
-  return {
-    number,
-    wire: messages,
-    streamed,
-    refused: reply.status >= 400 ? reply.status : undefined,
-    reply: streamed && reply.status > 0 ? reply.pieces.map(textOf).join("") : reply.content,
-    underWay: !reply.ended,
-  };
-}
-
-function textOf({ text }: Piece): string {
-  return text;
+  for (const call of unfinished) tell({ kind: "call", call: showCall(call) });
 }
 
 function fail(thrown: unknown, stray: boolean): void {
   tellUnfinished();
-  tell({ kind: "threw", error: plain(thrown), stray }, () => process.exit(1));
-}
-
-function plain(thrown: unknown): ThrownError {
-  if (!(thrown instanceof Error)) {
-    const message = typeof thrown === "string" ? thrown : JSON.stringify(thrown);
-    return { name: undefined, message, stack: undefined, status: undefined, code: undefined };
-  }
-  const { name, message, stack } = thrown;
-  const status =
-    "status" in thrown && typeof thrown.status === "number" ? thrown.status : undefined;
-  const code = "code" in thrown && typeof thrown.code === "string" ? thrown.code : undefined;
-  return { name, message, stack, status, code };
+  tell({ kind: "threw", error: plainError(thrown), stray }, () => process.exit(1));
 }
 
 function tell(news: News, done = () => {}): void {

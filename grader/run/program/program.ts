@@ -1,8 +1,6 @@
-import { type ChildProcess, fork } from "node:child_process";
+import type { ChildProcess } from "node:child_process";
 import { once } from "node:events";
-import { workbookRoot } from "../../workbook/root.ts";
-import { closeTheWorld } from "../close-the-world.ts";
-import { compiled } from "../compiled.mjs";
+import { forkClosed } from "./fork-closed.ts";
 import type { Job, News, ProgramCall, ThrownError } from "./job.ts";
 
 /** How a program came to its end. */
@@ -40,17 +38,7 @@ export class Program {
   #told: Ending | undefined;
 
   constructor() {
-    const { FORCE_COLOR, ...env } = process.env;
-    closeTheWorld(env);
-    const { file, execArgv } = compiled("run/program/program-child.ts");
-    this.#process = fork(file, [], {
-      cwd: workbookRoot,
-      env: { ...env, NO_COLOR: "1" },
-      execArgv,
-      stdio: ["ignore", "pipe", "pipe", "ipc"],
-    });
-    // A process that is gone already can't be told anything; how it ended says more.
-    this.#process.on("error", () => {});
+    this.#process = forkClosed("run/program/program-child.ts");
   }
 
   /** The requests it has sent so far. */
