@@ -52,7 +52,7 @@ test("where checks are about several files, the finding is the first one's that 
   await check("3.ts", forgetful, "Hi!", "Who am I?", "Who are you?", "Who is who?");
   const { file, headline, also, shownIn } = examination.diagnose();
   expect(file).toBe("2.ts");
-  expect([headline, ...also].map((mistake) => mistake?.id)).toEqual(["made-up-reply", "no-memory"]);
+  expect([headline, ...also].map((mistake) => mistake?.id)).toEqual(["no-memory", "made-up-reply"]);
   expect(shownIn).toEqual(["remembers"]);
 });
 

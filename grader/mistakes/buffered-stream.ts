@@ -6,6 +6,7 @@ export const bufferedStream: Mistake = {
   sentence: "pieces of the reply are kept back until more have arrived",
   advice: "When does onToken hear of a piece: as it arrives, or when all of them are there?",
   lesson: 5,
+  offWire: true,
   predict: () => [],
   explainsConduct: ({ turn, conversation }) =>
     conversation.streams === true &&

@@ -1,4 +1,5 @@
 import { describe, expect, test } from "vitest";
+import { recordConversation } from "../wire/recordings-for-tests.ts";
 import { diagnose, isShownBy } from "./diagnose.ts";
 import { doubledCall } from "./doubled-call.ts";
 import { type Fault, findFaults } from "./find-faults.ts";
@@ -60,6 +61,35 @@ test("where nothing fits, nothing is named and the plainest wire is shown", () =
     headline: undefined,
     also: [],
     exhibit: wireOf("assistant:u3 a2 s"),
+  });
+});
+
+describe("a reply that is given back as something else, and saved as that", () => {
+  const diagnosed = (given: string) => {
+    const first = [{ role: "user", content: "My name is Priya." }] as const;
+    const sent = [
+      ...first,
+      { role: "assistant", content: given },
+      { role: "user", content: "Who am I?" },
+    ] as const;
+    const conversation = recordConversation({}, [
+      {
+        said: "My name is Priya.",
+        exchanges: [{ sent: first, replied: "Nice to meet you, Priya." }],
+        ending: { returned: given },
+      },
+      { said: "Who am I?", exchanges: [{ sent, replied: "You are Priya." }] },
+    ]);
+    return inShort(findFaults([conversation])).headline;
+  };
+
+  test("is made up where it has nothing to do with the reply", () => {
+    expect(diagnosed("Sure, I can help with that!")).toBe("made-up-reply");
+  });
+
+  test("is altered where it is the reply in another form: that shows on the wire", () => {
+    expect(diagnosed("nice to meet you, priya.")).toBe("altered-text");
+    expect(diagnosed("undefinedNice to meet you, Priya.")).toBe("altered-text");
   });
 });
 

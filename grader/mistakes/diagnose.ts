@@ -32,11 +32,15 @@ export function isShownBy(fault: Fault, mistake: Mistake): boolean {
   return fault.causes.includes(mistake) || fault.mixtures.flat().includes(mistake);
 }
 
+/** The mistake that explains most of what the wires show; where two do, most of all there is. */
 function mostTelling(faults: readonly Fault[]): Mistake | undefined {
-  let best: { mistake: Mistake; count: number } | undefined;
+  let best: { mistake: Mistake; onWires: number; inAll: number } | undefined;
   for (const mistake of mistakes) {
-    const count = faults.filter((fault) => isShownBy(fault, mistake)).length;
-    if (count > (best?.count ?? 0)) best = { mistake, count };
+    const shown = faults.filter((fault) => isShownBy(fault, mistake));
+    const inAll = shown.length;
+    const onWires = shown.filter(({ kind }) => kind !== "conduct" || !mistake.offWire).length;
+    const more = onWires - (best?.onWires ?? 0) || inAll - (best?.inAll ?? 0);
+    if (more > 0) best = { mistake, onWires, inAll };
   }
   return best?.mistake;
 }

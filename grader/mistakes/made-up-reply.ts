@@ -1,4 +1,4 @@
-import { replyOf } from "../wire/conversation.ts";
+import { replyOf, type Turn } from "../wire/conversation.ts";
 import { lostStream } from "./lost-stream.ts";
 import type { Mistake } from "./mistake.ts";
 
@@ -8,14 +8,36 @@ export const madeUpReply: Mistake = {
   advice:
     "The reply's text stands in choices[0].message.content. Is that what you return, as it is?",
   lesson: 1,
-  predict: () => [],
+  offWire: true,
+  // Who gives back something of their own may also save it.
+  predict: ({ right, conversation }) => [
+    right.map((message) => {
+      const turn = conversation.turns.find((turn) => replyOf(turn) === message.content);
+      const returned = turn && message.role === "assistant" ? returnedBy(turn) : undefined;
+      return isOwnText(returned, message.content) ? { ...message, content: returned } : message;
+    }),
+  ],
   explainsConduct: (situation) => {
-    const { ending } = situation.turn;
+    const { turn } = situation;
+    const { ending } = turn;
     return (
       ending !== undefined &&
       "returned" in ending &&
-      ending.returned !== replyOf(situation.turn) &&
+      ending.returned !== replyOf(turn) &&
       !lostStream.explainsConduct?.(situation)
     );
   },
 };
+
+function returnedBy({ ending }: Turn): unknown {
+  return ending !== undefined && "returned" in ending ? ending.returned : undefined;
+}
+
+/** True for a text that has nothing to do with the reply: not the reply trimmed, cut or added to. */
+function isOwnText(returned: unknown, reply: string): returned is string {
+  if (typeof returned !== "string") return false;
+  const [own, theirs] = [returned, reply].map((text) => text.toLowerCase().replace(/\s+/g, ""));
+  return (
+    own !== undefined && theirs !== undefined && !own.includes(theirs) && !theirs.includes(own)
+  );
+}

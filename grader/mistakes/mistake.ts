@@ -57,6 +57,8 @@ export interface Mistake {
    * of the predictions was sent; a mistake with countless forms says here what they share.
    */
   explains?(situation: Situation): boolean;
+  /** True when what is done shows in what was given back or handed on, and on no wire. */
+  readonly offWire?: boolean;
   /** True when the mistake shows in what was done in the turn, apart from the messages sent. */
   explainsConduct?(situation: Situation): boolean;
 }
