@@ -18,20 +18,29 @@ export interface SolutionView {
 
 /** The difference between the learner's files and the reference, file by file, as lines. */
 export function showSolution(view: SolutionView, columns: number, look: Look): string[] {
-  const width = Math.max(20, Math.min(columns, widest) - 2 * margin.length);
+  const title = titleLine(nameOf(view.lesson), "the reference solution", widthIn(columns));
+  const blocks = [[margin + look.title(title)], ...solutionBlocks(view, columns, look)];
+  return blocks.flatMap((lines) => ["", ...lines]);
+}
+
+/** The same without a title, block by block. */
+export function solutionBlocks(view: SolutionView, columns: number, look: Look): string[][] {
+  const width = widthIn(columns);
   const { lesson, files, solved } = view;
   const shown = files.map((file) => showFile(file, lesson.id, width, look));
   const differs = shown.some(({ same }) => !same);
   const blocks = [
-    [look.title(titleLine(nameOf(lesson), "the reference solution", width))],
     ...(differs ? [showLegend(look)] : []),
     ...shown.map(({ lines }) => lines),
     ...(differs && solved
       ? [wrapText("Where both pass, both are right: what counts is what is sent.", width)]
       : []),
   ];
-  const lines = blocks.flatMap((block) => ["", ...block]);
-  return lines.map((line) => (line === "" ? "" : margin + line));
+  return blocks.map((lines) => lines.map((line) => (line === "" ? "" : margin + line)));
+}
+
+function widthIn(columns: number): number {
+  return Math.max(20, Math.min(columns, widest) - 2 * margin.length);
 }
 
 function showLegend(look: Look): string[] {

@@ -1,0 +1,97 @@
+import type { KeyHelp, Tone } from "../../report/start/frame.ts";
+import type { Front, View } from "./view.ts";
+
+/**
+ * Says views in sentences, each once, from top to bottom: for a screen reader, and for whatever
+ * isn't a terminal. Nothing is drawn over.
+ */
+export class PlainVoice implements Front {
+  readonly #print: (text: string) => void;
+  readonly #keys: readonly KeyHelp[];
+  #parts: readonly (readonly string[])[] = [];
+  #at = 0;
+  #view: View | undefined;
+  #last: readonly string[] = [];
+  #answer: ((yes: boolean) => void) | undefined;
+
+  /** @param keys none where there is no keyboard */
+  constructor(print: (text: string) => void, keys: readonly KeyHelp[]) {
+    this.#print = print;
+    this.#keys = keys;
+  }
+
+  /** Says which keys there are. */
+  sayKeys(): void {
+    if (this.#keys.length === 0) return;
+    this.#say(["Keys:", ...this.#keys.map(([key, does]) => `${key}: ${does}`)]);
+  }
+
+  show(view: View): void {
+    this.#view = view;
+    this.#parts = view.say();
+    this.#at = 0;
+    this.#sayPart();
+  }
+
+  update(added: readonly string[] = []): void {
+    if (added.length > 0) this.#say(added);
+  }
+
+  tell(sentence: string, _tone?: Tone, aside = false): void {
+    if (!aside) this.#say([sentence]);
+  }
+
+  ask(question: string): Promise<boolean> {
+    this.#say([question]);
+    return new Promise((resolve) => {
+      this.#answer = (yes) => {
+        this.#answer = undefined;
+        resolve(yes);
+      };
+    });
+  }
+
+  end(): void {
+    this.#answer?.(false);
+  }
+
+  /** Takes a key that is for what was said; false for any other. */
+  press(key: string): boolean {
+    if (this.#answer !== undefined) {
+      this.#answer(key === "y");
+      return true;
+    }
+    if (this.#view?.press?.(key, this.#at)) return true;
+    if (key === "enter") this.#print(text(this.#last));
+    else if (key === "?") this.sayKeys();
+    else if (key === "space" && this.#at + 1 < this.#parts.length) this.#turn(1);
+    else if (key === "b" && this.#at > 0) this.#turn(-1);
+    else return false;
+    return true;
+  }
+
+  #turn(step: number): void {
+    this.#at += step;
+    this.#sayPart();
+  }
+
+  #sayPart(): void {
+    const part = this.#parts[this.#at] ?? [];
+    if (part.length === 0) return;
+    const more = this.#keys.length > 0 && this.#at + 1 < this.#parts.length;
+    this.#say([
+      ...part,
+      ...(more ? [`Space: part ${this.#at + 2} of ${this.#parts.length}.`] : []),
+    ]);
+  }
+
+  #say(lines: readonly string[]): void {
+    this.#last = lines;
+    this.#print(text(lines));
+  }
+}
+
+/** An empty line before, so that one thing can be told from the next. */
+function text(lines: readonly string[]): string {
+  return `\n${lines.join("\n")}\n`;
+}

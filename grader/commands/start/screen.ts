@@ -1,0 +1,181 @@
+import type { Look } from "../../report/markdown/look.ts";
+import { type Page, pageOf, paginate } from "../../report/paginate.ts";
+import {
+  drawFrame,
+  type KeyHelp,
+  pageHeight,
+  type Standing,
+  type Tone,
+} from "../../report/start/frame.ts";
+import type { Front, View } from "./view.ts";
+
+/** What stands around every view. */
+export interface Surroundings {
+  /** The lesson's number and title. */
+  readonly title: string;
+  readonly standing: Standing;
+}
+
+/** Where the reader is in a view, and for which window its pages were made. */
+interface Place {
+  pages: readonly Page[];
+  at: number;
+  made: string;
+}
+
+const onward = new Set(["space", "pagedown", "right", "down"]);
+const backward = new Set(["b", "pageup", "left", "up", "backspace"]);
+
+/** Shows views on a screen of its own, page by page, with the keys at its foot. */
+export class Screen implements Front {
+  readonly #output: NodeJS.WriteStream;
+  readonly #look: Look;
+  readonly #keys: readonly KeyHelp[];
+  readonly #around: () => Surroundings;
+  readonly #places = new WeakMap<View, Place>();
+  #view: View | undefined;
+  #status: readonly [sentence: string, tone: Tone] = ["", "plain"];
+  #question: { readonly text: string; answer(yes: boolean): void } | undefined;
+  #drawn = "";
+
+  constructor(
+    output: NodeJS.WriteStream,
+    look: Look,
+    keys: readonly KeyHelp[],
+    around: () => Surroundings,
+  ) {
+    this.#output = output;
+    this.#look = look;
+    this.#keys = keys;
+    this.#around = around;
+  }
+
+  show(view: View): void {
+    this.#view = view;
+    this.draw();
+  }
+
+  update(): void {
+    this.draw();
+  }
+
+  tell(sentence: string, tone: Tone = "plain"): void {
+    this.#status = [sentence, tone];
+    this.draw();
+  }
+
+  ask(text: string): Promise<boolean> {
+    return new Promise((resolve) => {
+      const answer = (yes: boolean) => {
+        this.#question = undefined;
+        this.draw();
+        resolve(yes);
+      };
+      this.#question = { text, answer };
+      this.draw();
+    });
+  }
+
+  end(): void {
+    this.#question?.answer(false);
+    this.#view = undefined;
+  }
+
+  /** Takes a key that is for the screen or its view; false for any other. */
+  press(key: string): boolean {
+    if (this.#question !== undefined) {
+      this.#question.answer(key === "y");
+      return true;
+    }
+    const view = this.#view;
+    if (view === undefined) return false;
+    if (key === "ctrl-l") return this.#redraw();
+    if (view.press?.(key, this.#section(view))) return true;
+    const place = this.#places.get(view);
+    const step = onward.has(key) ? 1 : backward.has(key) ? -1 : 0;
+    const to = (place?.at ?? 0) + step;
+    if (step === 0 || place === undefined || to < 0 || to >= place.pages.length) return false;
+    place.at = to;
+    this.draw();
+    return true;
+  }
+
+  /** Draws all of it, in a window of another size too, or where something else was drawn over it. */
+  redraw(): void {
+    this.#redraw();
+  }
+
+  draw(): void {
+    const view = this.#view;
+    if (view === undefined) return;
+    const { columns = 80, rows = 24 } = this.#output;
+    const look = this.#look;
+    const place = this.#layOut(view, { columns, rows });
+    const { pages, at } = place;
+    const { title, standing } = this.#around();
+    const count = `page ${at + 1} of ${pages.length}`;
+    const turn = at + 1 < pages.length ? "space next" : "b back";
+    const [status, statusTone] = this.#question
+      ? ([this.#question.text, "bad"] as const)
+      : this.#status;
+    const text = drawFrame({
+      standing,
+      title: [title, view.state],
+      tone: view.tone ?? "plain",
+      lines: pages[at]?.lines ?? [],
+      status,
+      statusTone,
+      place: pages.length > 1 && !this.#question ? `${count} · ${turn}` : "",
+      keys: this.#keysOf(view),
+      columns,
+      rows,
+      look,
+    });
+    if (text === this.#drawn) return;
+    this.#drawn = text;
+    this.#output.write(text);
+  }
+
+  #redraw(): true {
+    this.#drawn = "";
+    this.draw();
+    return true;
+  }
+
+  #section(view: View): number {
+    const place = this.#places.get(view);
+    return place?.pages[place.at]?.section ?? 0;
+  }
+
+  #keysOf(view: View): readonly KeyHelp[] {
+    if (this.#question)
+      return [
+        ["y", "yes"],
+        ["any other key", "no"],
+      ];
+    const own = view.keys?.(this.#section(view)) ?? [];
+    const taken = new Set(own.map(([key]) => key));
+    const back = view.key === "escape" ? [] : [["esc", "verdict"] as const];
+    return [...own, ...back, ...this.#keys.filter(([key]) => !taken.has(key))];
+  }
+
+  /** The pages as they fit into the window, and the one on which the reader was. */
+  #layOut(view: View, { columns, rows }: { columns: number; rows: number }): Place {
+    const look = this.#look;
+    const height = pageHeight({ columns, rows, look, keys: this.#keysOf(view) });
+    const pages = paginate(view.sections({ columns, rows: height }, look), height);
+    const made = `${columns} ${height}`;
+    const was = this.#places.get(view);
+    const block = was?.pages[was.at]?.firstBlock ?? 0;
+    const same = was === undefined || was.made === made;
+    const wanted = view.follow?.()
+      ? pages.length - 1
+      : same
+        ? (was?.at ?? 0)
+        : pageOf(pages, block);
+    const place = was ?? { pages, at: 0, made };
+    Object.assign(place, { pages, at: Math.max(0, Math.min(wanted, pages.length - 1)), made });
+    this.#places.set(view, place);
+    return place;
+  }
+}

@@ -1,0 +1,42 @@
+import type { Block } from "../markdown/block.ts";
+import type { Look } from "../markdown/look.ts";
+import { hang, wrapText } from "../markdown/wrap.ts";
+import { showChecks, showPrinted, showReasons } from "../verdict/show-verdict.ts";
+import type { VerdictView } from "../verdict/verdict-view.ts";
+
+const widest = 110;
+const margin = "  ";
+
+/** What stands in a verdict beside what the grading found. */
+export interface Remarks {
+  /** What the learner should read first, each a paragraph: where a backup is, that all is done. */
+  readonly first: readonly string[];
+  /** What TypeScript thinks, and what else is worth a sentence. */
+  readonly last: readonly string[];
+}
+
+/**
+ * A verdict for a window that may be low: what explains it comes first, with its evidence, and the
+ * list of the checks after it.
+ */
+export function verdictBlocks(
+  verdict: VerdictView,
+  { first, last }: Remarks,
+  columns: number,
+  look: Look,
+): Block[] {
+  const width = Math.max(20, Math.min(columns, widest) - 2 * margin.length);
+  const text = (sentence: string) => wrapText(sentence, width);
+  const file = verdict.outcome === "solved" ? [] : [look.strong(verdict.file)];
+  const blocks = [
+    ...first.map((sentence) => text(sentence).map(look.strong)),
+    ...showReasons(verdict, width, look),
+    file,
+    showPrinted(verdict, width, look),
+    ...last.map(text),
+    showChecks(verdict.checks, width, look),
+  ];
+  return blocks
+    .filter((lines) => lines.length > 0)
+    .map((lines) => ({ lines: hang(lines, margin, margin), keepWithNext: false }));
+}

@@ -1,0 +1,83 @@
+import type { RecordedCheck, RecordedRequest } from "../../wire/recorded.ts";
+import { showWire } from "../../wire/show-wire.ts";
+import type { Block } from "../markdown/block.ts";
+import type { Look } from "../markdown/look.ts";
+import { renderWire } from "../markdown/wire-block.ts";
+import { hang, wrapText } from "../markdown/wrap.ts";
+import { labelOf } from "../request-label.ts";
+import type { CheckView } from "../verdict/verdict-view.ts";
+
+const widest = 110;
+const margin = "  ";
+
+/**
+ * Every request of a grading, turn by turn: those of the checks that failed, or of all checks where
+ * none did. Each check is a section, and begins a page.
+ */
+export function wireBlocks(
+  recorded: readonly RecordedCheck[],
+  checks: readonly CheckView[],
+  columns: number,
+  look: Look,
+): Block[][] {
+  const width = Math.max(20, Math.min(columns, widest) - 2 * margin.length);
+  const sections = toShow(recorded, checks).map((check) => sectionOf(check, checks, width, look));
+  if (sections.length > 0) return sections;
+  const nothing = "Nothing was sent: no request reached the model in this grading.";
+  return [[block(wrapText(nothing, width))]];
+}
+
+function toShow(recorded: readonly RecordedCheck[], checks: readonly CheckView[]) {
+  const sent = recorded.filter(({ turns }) => turns.length > 0);
+  const failed = sent.filter((check) => stateOf(check, checks) === "failed");
+  return failed.length > 0 ? failed : sent;
+}
+
+function stateOf({ name, file }: RecordedCheck, checks: readonly CheckView[]) {
+  return checks.find((check) => check.name === name && check.file === file)?.state;
+}
+
+function sectionOf(
+  check: RecordedCheck,
+  checks: readonly CheckView[],
+  width: number,
+  look: Look,
+): Block[] {
+  const failed = stateOf(check, checks) === "failed";
+  const mark = failed ? look.bad("✗ ") : look.good("✓ ");
+  const name = check.file === undefined ? check.name : `${check.file}: ${check.name}`;
+  const several = new Set(check.turns.map(({ bot }) => bot)).size > 1;
+  const heading = hang(wrapText(name, width - 2).map(look.heading), mark, "  ");
+  const turns = check.turns.flatMap(({ said, bot, requests }, index) => {
+    const who = several ? ` to bot ${bot}` : "";
+    const what =
+      said === undefined ? "Nobody said anything." : `Said${who}: ${said === "" ? '""' : said}`;
+    // The wire shows what was said; here it only tells the turns apart.
+    const turn = wrapText(`${index + 1}. ${what}`, width)
+      .slice(0, 2)
+      .map(look.strong);
+    return requests.map((request, position) =>
+      block([...(position === 0 ? turn : []), ...showRequest(request, width, look)]),
+    );
+  });
+  const left = `${check.left} more ${check.left === 1 ? "request isn't" : "requests aren't"} shown.`;
+  return [
+    { ...block(heading), keepWithNext: true },
+    ...turns,
+    ...(check.left > 0 ? [block([left])] : []),
+  ];
+}
+
+function showRequest(request: RecordedRequest, width: number, look: Look): string[] {
+  const { wire, reply, refused } = request;
+  const answer = reply ?? (refused === undefined ? "(none came)" : "(none: it was refused)");
+  const shown = showWire([{ role: "reply", content: answer }], width - margin.length);
+  return [
+    ...renderWire(labelOf(request), wire, width, look),
+    ...shown.map((line) => margin + line.replace(/^reply/, look.label("reply"))),
+  ];
+}
+
+function block(lines: readonly string[]): Block {
+  return { lines: hang(lines, margin, margin), keepWithNext: false };
+}
