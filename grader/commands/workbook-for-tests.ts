@@ -34,11 +34,21 @@ export class TestWorkbook {
 
   /** Runs a command as npm does, through a pipe. */
   run(...args: string[]): Promise<Said> {
+    return this.pipe(undefined, ...args);
+  }
+
+  /** Runs a command that reads a text through a pipe. */
+  pipe(input: string | undefined, ...args: string[]): Promise<Said> {
     const { FORCE_COLOR, npm_config_color, ...env } = process.env;
     return new Promise((resolve) => {
-      execFile(process.execPath, [this.main, ...args], { env, cwd: this.root }, (error, out, err) =>
-        resolve({ code: error?.code ?? 0, out, err }),
+      const child = execFile(
+        process.execPath,
+        [this.main, ...args],
+        { env, cwd: this.root },
+        (error, out, err) => resolve({ code: error?.code ?? 0, out, err }),
       );
+      // A command may end before it has read anything.
+      if (input !== undefined) child.stdin?.on("error", () => {}).end(input);
     });
   }
 

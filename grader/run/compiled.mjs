@@ -35,6 +35,7 @@ const programs = [
   "run/offline.ts",
   "run/lesson-program/child.ts",
   "run/program/program-child.ts",
+  "run/chat/chat-child.ts",
   "commands/bench/judge-examples.ts",
 ];
 
