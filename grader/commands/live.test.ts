@@ -84,3 +84,24 @@ test("--live sends calls to the server that is named, with the key and the model
   };
   expect(asked).toEqual([right, right, right]);
 });
+
+test("a chat goes to that server as well, and what is saved of it doesn't hold the key", async () => {
+  const asked = await beside(async (address) => {
+    vi.stubEnv("OPENAI_API_KEY", key);
+    vi.stubEnv("OPENAI_BASE_URL", address);
+    vi.stubEnv("INIT_CWD", workbook.root);
+    const lines = "My name is Priya.\n/wire\n/save live.md\n";
+    const { code, out, err } = await workbook.pipe(lines, "chat", "3", "--live");
+    expect({ code, err }).toEqual({ code: 0, err: "" });
+    const named = out.indexOf(`What is sent goes to ${address} from here on, with your key.`);
+    expect(named).toBeGreaterThan(0);
+    expect(out.indexOf("\n  bot  Reply 1 to Bearer (your key).\n")).toBeGreaterThan(named);
+    expect(out).toContain("\n    assistant  Reply 1 to Bearer (your key).\n");
+    const kept = await readFile(workbook.path("live.md"), "utf8");
+    expect(kept).toContain("\n> Reply 1 to Bearer (your key).\n");
+    expect(out + kept).not.toContain(key);
+  });
+  expect(asked.map(({ authorization, model }) => [authorization, model])).toEqual([
+    [`Bearer ${key}`, "gpt-4o-mini"],
+  ]);
+});

@@ -6,6 +6,7 @@ import type { Ending } from "../../run/program/program.ts";
 import { withProgramFile } from "../../run/program/with-program-file.ts";
 import { nearest } from "../../workbook/nearest.ts";
 import { workbookRoot } from "../../workbook/root.ts";
+import { hideKey } from "../try/hide-key.ts";
 import { commandNames, listCommands } from "./chat-commands.ts";
 import type { ChatPartner } from "./chat-partner.ts";
 import type { ChatScreen } from "./chat-screen.ts";
@@ -198,8 +199,8 @@ export class ChatSession {
   async #save(name: string): Promise<void> {
     const { title, fileName } = this.#partner;
     const { live } = this.#options;
-    const who = live ? `${new URL(live.baseURL).host}` : "the simulated model, offline";
+    const who = live ? new URL(live.baseURL).host : "the simulated model, offline";
     const text = chatMarkdown(title, who, this.#events);
-    this.#screen.tell(await keep(text, name, fileName));
+    this.#screen.tell(await keep(hideKey(text, live), name, fileName));
   }
 }
