@@ -1,4 +1,5 @@
 import { lookFor } from "../../report/markdown/look.ts";
+import { sayLines } from "../../report/start/say-lines.ts";
 import { readTerminal } from "../../report/terminal.ts";
 import type { Lesson } from "../../workbook/lesson.ts";
 import type { Kept } from "../../workbook/progress/progress-file.ts";
@@ -69,7 +70,9 @@ export async function learn({ plain, args, ...beginning }: Start): Promise<numbe
   if (hasScreen) {
     const { solved, lessons } = session.standing;
     const place = `You are at ${session.title}, with ${solved} of ${lessons} exercises solved.`;
-    console.log(`\n  ${place}\n  npm start brings you back.\n`);
+    const lines = [place, "npm start brings you back."];
+    const shown = full ? lines.map((line) => `  ${line}`) : sayLines(lines);
+    console.log(`\n${shown.join("\n")}\n`);
   }
   // A loop that never ends would keep the process alive.
   if (session.grading) process.exit(0);

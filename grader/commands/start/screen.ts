@@ -113,7 +113,7 @@ export class Screen implements Front {
     const place = this.#layOut(view, { columns, rows });
     const { pages, at } = place;
     const { title, standing } = this.#around();
-    const count = `page ${at + 1} of ${pages.length}`;
+    const count = `${at + 1} of ${pages.length}`;
     const turn = at + 1 < pages.length ? "space next" : "b back";
     const [status, statusTone] = this.#question
       ? ([this.#question.text, "bad"] as const)

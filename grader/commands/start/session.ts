@@ -6,7 +6,7 @@ import { stateOf } from "../../report/verdict/show-verdict.ts";
 import type { Verdict } from "../../run/verdict.ts";
 import { dayOf } from "../../workbook/day.ts";
 import type { Lesson } from "../../workbook/lesson.ts";
-import { noteGivenUp, noteHint, noteOpening } from "../../workbook/progress/note.ts";
+import { noteGivenUp, noteGrading, noteHint, noteOpening } from "../../workbook/progress/note.ts";
 import {
   attemptsAt,
   isSolved,
@@ -17,7 +17,6 @@ import { type Kept, updateProgress } from "../../workbook/progress/progress-file
 import { resetExercise } from "../../workbook/reset-exercise.ts";
 import { workbookRoot } from "../../workbook/root.ts";
 import { UserError } from "../../workbook/user-error.ts";
-import { note } from "../test/show-graded.ts";
 import { viewOf } from "../test/view-of.ts";
 import { polled } from "../watch/keep-grading.ts";
 import { type Reason, SaveGrader } from "../watch/save-grader.ts";
@@ -28,6 +27,7 @@ import { contentsView } from "./views/contents.ts";
 import { countHints, hintView } from "./views/hint.ts";
 import { lessonView } from "./views/lesson.ts";
 import { liveView } from "./views/live.ts";
+import { noticeView } from "./views/notice.ts";
 import { solutionView } from "./views/solution.ts";
 import { tryView } from "./views/try.ts";
 import { type Graded, gradingView, verdictView } from "./views/verdict.ts";
@@ -55,11 +55,14 @@ export class Session {
   #verdict: View = gradingView();
   #view: View = this.#verdict;
   #first: readonly string[] = [];
+  #remarks: readonly string[] = [];
   #notice: string | undefined;
   /** What is opened comes too late when something else was opened meanwhile. */
   #opening = 0;
   #wasReset = false;
-  #noting: Promise<unknown> = Promise.resolve();
+  #keeping: Promise<void> = Promise.resolve();
+  /** How many changes of the progress aren't in its file yet. */
+  #unkept = 0;
 
   /** @param ended called when the learner quits, or with the error by which it can't go on */
   constructor(
@@ -78,7 +81,10 @@ export class Session {
       onGrading: () => this.#front.tell("Grading …", "plain", true),
       onVerdict: (verdict, reason) => this.#hear(verdict, reason),
       onTypeNotes: (notes) => this.#addNotes(notes),
-      onPolling: () => this.#front.tell(polled),
+      onPolling: () => {
+        this.#remarks = [polled];
+        this.#front.tell(polled);
+      },
       onFailure: (error) => this.#ended(error),
     });
   }
@@ -100,6 +106,7 @@ export class Session {
   /** Opens the lesson where the learner is. */
   begin(): void {
     this.#turnTo(this.#lesson);
+    if (this.#notice !== undefined) this.#show(noticeView(this.#notice));
   }
 
   /** Lets go of everything, and waits until what is to be kept is kept. */
@@ -107,7 +114,7 @@ export class Session {
     this.#opening += 1;
     this.#view.leave?.();
     this.#front.end();
-    await Promise.all([this.#noting, this.#grader.end()]);
+    await Promise.all([this.#keeping, this.#grader.end()]);
   }
 
   /** Does what a key stands for. */
@@ -122,9 +129,9 @@ export class Session {
     else if (key === "escape" || key === this.#view.key) this.#back();
     else if (key === "space" && this.#view.key === "l") this.#show(this.#verdict);
     else if (key === "l") this.#open(() => this.#text());
-    else if (key === "c") this.#open(async () => this.#contents());
-    else if (key === "t") this.#open(async () => this.#try());
-    else if (key === "w") this.#open(async () => this.#wires());
+    else if (key === "c") this.#openNow(() => this.#contents());
+    else if (key === "t") this.#openNow(() => this.#try());
+    else if (key === "w") this.#openNow(() => this.#wires());
     else if (key === "s") this.#open(() => this.#solution());
   }
 
@@ -133,7 +140,7 @@ export class Session {
     this.#last = undefined;
     this.#first = [];
     this.#verdict = gradingView();
-    this.#note(updateProgress(workbookRoot, (progress) => noteOpening(progress, lesson)));
+    this.#note((progress) => noteOpening(progress, lesson));
     this.#front.tell("", "plain", true);
     // Who hasn't tried it yet reads the lesson first.
     if (attemptsAt(this.#progress, lesson.slug) > 0) this.#show(this.#verdict);
@@ -146,6 +153,15 @@ export class Session {
     if (view !== this.#view) this.#view.leave?.();
     this.#view = view;
     this.#front.show(view);
+  }
+
+  /** Shows a view at once, so that the next key, however soon it comes, is for it. */
+  #openNow(make: () => View): void {
+    try {
+      this.#show(make());
+    } catch (error) {
+      this.#complain(error);
+    }
   }
 
   /** Shows a view as soon as it is made. */
@@ -163,7 +179,7 @@ export class Session {
 
   /** What the learner can mend is said; any other error ends the session. */
   #complain(error: unknown): void {
-    if (error instanceof UserError) this.#front.tell(error.message.replaceAll("\n", " "), "bad");
+    if (error instanceof UserError) this.#show(noticeView(error.message));
     else this.#ended(error);
   }
 
@@ -183,7 +199,7 @@ export class Session {
       raw,
       verdict: viewOf(raw),
       first: this.#first,
-      notes: [],
+      notes: this.#remarks,
       next: solved ? this.#nextSentence() : undefined,
       finished: fresh && open.length === 0 ? this.#finish() : undefined,
     };
@@ -195,27 +211,39 @@ export class Session {
     const state = stateOf(last.verdict);
     this.#front.tell(`${state} at ${time} · Enter grades again`, solved ? "good" : "plain", true);
     // To look at an exercise is no attempt.
-    if (own !== "opened" || fresh) this.#note(note(raw).then(({ kept }) => kept));
+    if (raw.outcome === "ungraded" || (own === "opened" && !fresh)) return;
+    const [lesson, today] = [this.#lesson, dayOf(new Date())];
+    this.#note((progress) => noteGrading(progress, lesson, solved, today));
   }
 
   #addNotes(notes: readonly string[]): void {
     if (this.#last === undefined) return;
-    this.#last = { ...this.#last, notes };
+    this.#last = { ...this.#last, notes: [...notes, ...this.#remarks] };
     if (this.#view === this.#verdict) this.#front.update(notes);
   }
 
-  /** Takes over what was kept, once it is. */
-  #note(kept: Promise<Kept | undefined>): void {
-    this.#noting = Promise.all([this.#noting, kept.then((now) => this.#take(now))]);
+  /**
+   * Changes the progress: here at once, as the next key may ask for it, and in its file when what was
+   * changed before is in there.
+   */
+  #note(change: (progress: Progress) => Progress): void {
+    this.#progress = change(this.#progress);
+    this.#unkept += 1;
+    this.#keeping = this.#keeping.then(async () => {
+      const kept = await updateProgress(workbookRoot, change);
+      this.#unkept -= 1;
+      // Another terminal may have added to it.
+      if (this.#unkept === 0 && !kept.unsaved) this.#progress = kept.progress;
+      this.#sayNotice(kept.notice);
+    });
   }
 
-  #take(kept: Kept | undefined): void {
-    if (kept === undefined) return;
-    this.#progress = kept.progress;
-    if (kept.notice !== undefined && kept.notice !== this.#notice) {
-      this.#notice = kept.notice;
-      this.#front.tell(kept.notice, "bad");
-    } else this.#front.update();
+  /** Says what is wrong with the file, once. */
+  #sayNotice(notice: string | undefined): void {
+    this.#front.update();
+    if (notice === undefined || notice === this.#notice) return;
+    this.#notice = notice;
+    this.#show(noticeView(notice));
   }
 
   #isDone(lesson: Lesson): boolean {
@@ -277,10 +305,9 @@ export class Session {
     const count = await countHints(lesson);
     const last = progressOf(this.#progress, lesson.slug).hint ?? 0;
     const shown = last < count ? last + 1 : 1;
-    const view = await hintView(lesson, shown, this.#look);
-    if (view === undefined) throw new UserError(`Lesson ${lesson.number} has no hints.`);
-    this.#note(updateProgress(workbookRoot, (progress) => noteHint(progress, lesson, shown)));
-    return view;
+    if (count === 0) throw new UserError(`Lesson ${lesson.number} has no hints.`);
+    this.#note((progress) => noteHint(progress, lesson, shown));
+    return hintView(lesson, shown, this.#look);
   }
 
   #try(): View {
@@ -301,7 +328,7 @@ export class Session {
       const question = `Exercise ${lesson.number} isn't solved yet. See its solution all the same? y/N`;
       if (!(await this.#front.ask(question)) || mine !== this.#opening) return undefined;
       const today = dayOf(new Date());
-      this.#note(updateProgress(workbookRoot, (before) => noteGivenUp(before, lesson, today)));
+      this.#note((progress) => noteGivenUp(progress, lesson, today));
     }
     return solutionView(lesson, this.#isDone(lesson), this.#look);
   }

@@ -48,7 +48,7 @@ const roomy = 20;
 /** How many lines a page may have in a window of that size. */
 export function pageHeight(frame: Pick<Frame, "columns" | "rows" | "keys" | "look">): number {
   const { columns, rows, keys, look } = frame;
-  const around = 3 + blanks(rows) * 2 + showKeys(keys, columns, look).length;
+  const around = 3 + blanks(rows) * 2 + showKeys(keys, columns, rows, look).length;
   return Math.max(1, rows - around);
 }
 
@@ -71,7 +71,7 @@ export function showFrame(frame: Frame): string[] {
     ...Array.from({ length: height }, (_, index) => lines[index] ?? ""),
     ...gap,
     margin + showStatus(frame, width),
-    ...showKeys(keys, columns, look),
+    ...showKeys(keys, columns, rows, look),
   ].slice(-rows);
 }
 
@@ -106,8 +106,8 @@ function showStatus({ status, statusTone, place, look }: Frame, width: number): 
   return paint(left, statusTone, look) + look.label(line.slice(left.length));
 }
 
-/** The keys in as few lines as the window allows; none is ever left out. */
-function showKeys(keys: readonly KeyHelp[], columns: number, look: Look): string[] {
+/** The keys in as few lines as possible. Only a window too low for a page leaves some out. */
+function showKeys(keys: readonly KeyHelp[], columns: number, rows: number, look: Look): string[] {
   const width = Math.max(1, columns - 2 * margin.length);
   const lines: string[] = [];
   for (const [key, does] of keys) {
@@ -119,5 +119,6 @@ function showKeys(keys: readonly KeyHelp[], columns: number, look: Look): string
   }
   return lines
     .flatMap((line) => wrapAnsi(line, width, { hard: true }).split("\n"))
+    .slice(0, Math.max(1, Math.floor(rows / 4)))
     .map((line) => margin + line);
 }

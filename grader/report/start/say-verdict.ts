@@ -22,11 +22,11 @@ export function sayVerdict(verdict: VerdictView, { first, last }: Remarks): stri
   }[outcome];
   return [
     `Exercise ${lesson.number}, ${lesson.title}: ${state}`,
-    ...first,
-    ...failed.map(({ name, file }) => `Failed: ${file === undefined ? "" : `${file}: `}${name}.`),
-    ...(notRun > 0 ? [`Not run: ${notRun === 1 ? "1 check" : `${notRun} checks`}.`] : []),
+    ...sayLines(first),
     ...reasonsOf(verdict).flatMap((reason) => sayReason(reason, verdict)),
     ...(outcome === "solved" ? [] : [`Your file: ${verdict.file}`]),
+    ...failed.map(({ name, file }) => `Failed: ${file === undefined ? "" : `${file}: `}${name}.`),
+    ...(notRun > 0 ? [`Not run: ${notRun === 1 ? "1 check" : `${notRun} checks`}.`] : []),
     ...(outcome === "solved" || printed.length === 0
       ? []
       : ["Your code printed:", ...printed.slice(0, printedAtMost)]),

@@ -53,7 +53,15 @@ export function tryView(
     onEnd({ problem, calls }: TriedProgram) {
       const last = shown.at(-1);
       if (last) Object.assign(last, { problem, sent: calls });
-      if (!left) onChange(last && sayLines(blocksOf(last, spoken, plain).flat()));
+      if (!left)
+        onChange(
+          last &&
+            sayLines(
+              blocksOf(last, spoken, plain)
+                .flatMap((lines) => ["", ...lines])
+                .slice(1),
+            ),
+        );
     },
   };
   void tryPrograms(lesson, events, stop.signal)

@@ -1,0 +1,224 @@
+import { readFile, writeFile } from "node:fs/promises";
+import { pathToFileURL } from "node:url";
+import { afterAll, afterEach, beforeAll, expect, test } from "vitest";
+import { workbookRoot } from "../workbook/root.ts";
+import { PseudoTerminal } from "./pseudo-terminal.ts";
+import { TestWorkbook } from "./workbook-for-tests.ts";
+
+const id = "03-chatbot-class";
+const drawn = /[\u2500-\u259f]/;
+let workbook: TestWorkbook;
+let terminal: PseudoTerminal;
+let solution: string;
+let stub: string;
+const exercise = () => workbook.path("exercises", id, "chatbot.ts");
+const save = (text: string) => writeFile(exercise(), text);
+const progressFile = () => workbook.path(".blank-slate", "progress.json");
+const readProgress = async () => JSON.parse(await readFile(progressFile(), "utf8"));
+
+beforeAll(async () => {
+  workbook = await TestWorkbook.make();
+  solution = await readFile(`${workbookRoot}/solutions/${id}/chatbot.ts`, "utf8");
+  stub = await readFile(exercise(), "utf8");
+});
+
+afterEach(() => terminal.kill());
+afterAll(() => workbook.remove());
+
+/** Starts it in a terminal. */
+function start(columns: number, rows: number, args: string[] = [], env = {}, node: string[] = []) {
+  const program = [...node, workbook.main, "start", ...args];
+  terminal = new PseudoTerminal(program, { columns, rows, cwd: workbook.root, env });
+}
+
+const shows = (text: string) =>
+  terminal.until(text, () => terminal.lines.join("\n").includes(text));
+/** Waits for what stands at the right end of the title. */
+const opens = (state: string) =>
+  terminal.until(state, () => terminal.lines[1]?.endsWith(`  ${state}`) === true);
+const status = () => terminal.lines.at(-3) ?? "";
+
+test("leads from the first lesson to a solved exercise, a key for each thing", async () => {
+  start(80, 24);
+  await opens("lesson, 6 min");
+  expect(terminal.away).toBe(true);
+  expect(terminal.lines[0]).toMatch(
+    /^ {2}Blank Slate {3}░+ {3}0 of 8 exercises · 0 of 120 points$/,
+  );
+  expect(terminal.lines.slice(-2)).toEqual([
+    "  esc verdict · n next · p previous · h hint · l lesson · c contents · t try",
+    "  w wire · s solution · r reset · q quit",
+  ]);
+  await shows("1 of 7 checks at ");
+  expect(status()).toMatch(/ Enter grades again +1 of \d+ · space next$/);
+  terminal.press(" ");
+  await shows(" 2 of ");
+  terminal.press("\u001b");
+  await opens("1 of 7 checks");
+  await shows("not-started: this is the exercise as it came");
+  // Back to where the reader was.
+  terminal.press("l");
+  await shows(" 2 of ");
+
+  terminal.press("c3");
+  await opens("lesson, 9 min");
+  await shows("1 of 12 checks at ");
+  await save(solution.replace(/.*role: "assistant".*/, ""));
+  await opens("5 of 12 checks");
+  expect(terminal.lines[3]).toBe("  forgotten-reply: the model's reply isn't sent back to it");
+  await shows("+ assistant  Nice to meet you,");
+  terminal.press("\u001b[6~");
+  await shows("✗ remembers its own replies");
+  terminal.press("h");
+  await opens("hint 1 of 3");
+  terminal.press("h");
+  await opens("hint 2 of 3");
+  terminal.press("w");
+  await opens("what the failed checks sent");
+  await shows("✗ remembers its own replies");
+  terminal.press(" ");
+  await shows("request 2 carried");
+  terminal.press("w");
+  await opens("5 of 12 checks");
+  terminal.press("t");
+  await opens("npm run try");
+  await shows("request 1  2 messages: system, user");
+  terminal.press("s");
+  await shows("Exercise 3 isn't solved yet. See its solution all the same? y/N");
+  terminal.press("x");
+  await opens("npm run try");
+
+  await save(solution);
+  await opens("solved · 15 points");
+  // It never goes on by itself.
+  await shows("Solved. n goes on to 04 · Personas.");
+  await shows("1 of 8 exercises · 15 of 120 points");
+  terminal.press("s");
+  await opens(`solutions/${id}`);
+  await shows("says the same as the reference.");
+  terminal.press("n");
+  await opens("lesson, 8 min");
+  expect(terminal.lines[1]).toContain("04 · Personas");
+  terminal.press("p");
+  await opens("solved · 15 points");
+  terminal.press("r");
+  await shows("Put exercise 3 back as it came? Your files go to a backup. y/N");
+  terminal.press("y");
+  await opens("1 of 12 checks");
+  await shows("Exercise 3 is as it came again. Your files are in");
+  await shows(`  .blank-slate/backups/${id}/`);
+  expect(await readFile(exercise(), "utf8")).toBe(stub);
+
+  terminal.resize(120, 40);
+  await terminal.until("the keys in one line", () =>
+    / r reset · q quit$/.test(terminal.lines[39] ?? ""),
+  );
+  expect(terminal.lines[1]).toMatch(/^ {2}03 · The Chatbot class +1 of 12 checks$/);
+  await shows("✗ remembers any conversation of two bots that take turns");
+  terminal.press("q");
+  expect(await terminal.end()).toBe(0);
+  expect(terminal.away).toBe(false);
+  expect(terminal.text).toContain(
+    "You are at 03 · The Chatbot class, with 1 of 8 exercises solved.",
+  );
+  const { at, lessons } = await readProgress();
+  expect([at, lessons["chatbot-class"].hint]).toEqual(["chatbot-class", 2]);
+  // Two saves. To look at an exercise, or to reset it, is no attempt.
+  expect(Object.values(lessons["chatbot-class"].graded)).toEqual([2]);
+});
+
+test("goes on where the learner was, without colour, through loops, Ctrl-Z and the end of the course", async () => {
+  const before = await readProgress();
+  const others =
+    "stateless-call history personas streaming sliding-window common-mistakes travel-planner";
+  const done = { solved: "2026-11-20", points: 15 };
+  const entries = others.split(" ").map((slug) => [slug, done]);
+  const mine = { graded: { "2026-11-20": 2 } };
+  const lessons = { ...Object.fromEntries(entries), "chatbot-class": mine };
+  await writeFile(progressFile(), JSON.stringify({ ...before, lessons }));
+  start(120, 40, [], { NO_COLOR: "1" });
+  await opens("1 of 12 checks");
+  expect(terminal.runs.flat().filter(({ color, bold }) => color !== undefined || bold)).toEqual([]);
+
+  // A program that hangs can be ended. A grading doesn't hang on it.
+  const hangs = "if (!process.env.VITEST) await new Promise(() => setInterval(() => {}, 1e9));";
+  await save(`${solution.replace(/.*role: "assistant".*/, "")}\n${hangs}\n`);
+  await opens("5 of 12 checks");
+  terminal.press("t");
+  await opens("running, Esc ends it");
+  terminal.press("\u001b");
+  await shows("You stopped the program.");
+  terminal.press("\u001b");
+  await terminal.until("the verdict", () => !terminal.text.includes("You stopped the program."));
+
+  terminal.press("\u001a");
+  await terminal.until("the learner's screen", () => !terminal.away);
+  terminal.signal("SIGCONT");
+  await terminal.until("our screen", () => terminal.away);
+  await shows("q quit");
+
+  await save(solution);
+  await opens("solved · 15 points");
+  await shows("You have finished the course.");
+  await shows("user       Will you remember that?");
+  await shows("8 of 8 exercises · 120 of 120 points");
+  await save("for (;;);\nexport {};\n");
+  await shows("Grading …");
+  terminal.press("\u0003");
+  expect(await terminal.end()).toBe(0);
+  expect(terminal.away).toBe(false);
+  expect((await readProgress()).lessons["chatbot-class"].points).toBe(15);
+});
+
+test("says everything in sentences where it is asked to, and draws nothing", async () => {
+  await save(solution.replace(/.*role: "assistant".*/, ""));
+  start(100, 200, ["3", "--plain"]);
+  await shows("question mark: these keys");
+  await shows("Request 2 carried 3 messages, and should have carried 4 messages:");
+  await shows("Missing, assistant: Nice to meet you, Priya.");
+  await shows("Failed: remembers its own replies.");
+  terminal.press("\r");
+  const twice = () => terminal.text.split("forgotten-reply: ").length === 3;
+  await terminal.until("the verdict again", twice);
+  terminal.press("l");
+  await shows("Space: part 2 of 6.");
+  terminal.press(" ");
+  await shows("Lesson 3, part 2 of 6.");
+  terminal.press("w");
+  await shows("  assistant: ");
+  terminal.press("t");
+  await shows("That is all.");
+  terminal.press("r");
+  await shows("Put exercise 3 back as it came?");
+  terminal.press("n");
+  await save(solution);
+  await shows("Exercise 3, The Chatbot class: solved, 15 points. All 12 checks have passed.");
+  expect(terminal.away).toBe(false);
+  expect(terminal.text).not.toMatch(drawn);
+  expect(terminal.text).not.toMatch(/[✓✗→·]/);
+  terminal.signal("SIGTERM");
+  await terminal.end();
+});
+
+test("gives the terminal back when something in it breaks, and says what", async () => {
+  const broken = workbook.path("broken.mjs");
+  await writeFile(broken, 'process.on("SIGUSR2", () => { throw new Error("a slip of ours"); });');
+  start(80, 24, ["1"], {}, ["--import", pathToFileURL(broken).href]);
+  await opens("lesson, 6 min");
+  terminal.signal("SIGUSR2");
+  expect(await terminal.end()).toBe(1);
+  expect(terminal.away).toBe(false);
+  expect(terminal.text).toContain("Error: a slip of ours");
+});
+
+test.each([
+  [["99"], /^\nThere is no lesson "99"\./],
+  [["1", "2"], /^\nOne lesson at a time can be opened\.\nRun npm start to go on/],
+  [["--often"], /^\nUnknown option '--often'\.\nRun npm start to go on/],
+])("start %j can't be done, and says so", async (args, sentence) => {
+  expect(await workbook.run("start", ...args)).toEqual({
+    code: 2,
+    out: "",
+    err: expect.stringMatching(sentence),
+  });
+});
