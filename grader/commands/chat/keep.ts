@@ -36,6 +36,7 @@ async function write(file: string, text: string): Promise<string | undefined> {
     await writeFile(file, text, { flag: "wx" });
     return undefined;
   } catch (error) {
-    return error instanceof Error && "code" in error ? String(error.code) : String(error);
+    const { code } = error instanceof Error && "code" in error ? error : { code: undefined };
+    return code === "ENOENT" ? "its folder isn't there" : String(code ?? error);
   }
 }
