@@ -1,6 +1,7 @@
-import { cp } from "node:fs/promises";
+import { cp, mkdir, rm, writeFile } from "node:fs/promises";
 import { join } from "node:path";
-import { drawTerminal } from "../../report/terminal-picture.ts";
+import { drawTerminal, type Run } from "../../report/terminal-picture.ts";
+import { dayOf } from "../../workbook/day.ts";
 import { workbookRoot } from "../../workbook/root.ts";
 import { withCopyOfWorkbook } from "../copy-workbook.ts";
 import { PseudoTerminal } from "../pseudo-terminal.ts";
@@ -13,8 +14,9 @@ const section = "Now ask for your name";
 const seed = "7";
 
 /**
- * Runs the real commands in a copy of the workbook and draws what they show: a failing grade, a
- * passing one and a page of a lesson. Gives the SVGs under the names of their files.
+ * Runs the real commands in a copy of the workbook and draws what they show: a failing grade, the
+ * same in `npm start`, a passing grade and a page of a lesson. Gives the SVGs under the names of their
+ * files.
  */
 export async function takePictures(): Promise<Readonly<Record<string, string>>> {
   return withCopyOfWorkbook(async (root) => {
@@ -22,9 +24,15 @@ export async function takePictures(): Promise<Readonly<Record<string, string>>> 
     const page = takeLesson(root);
     await cp(join(workbookRoot, "fixtures", id, "wrong", "forgotten-reply", "chatbot.ts"), desk);
     const failing = await takeGrading(root, 1, "A failing grade: the bot forgets its own replies.");
+    const start = await takeStart(root);
     await cp(join(root, "solutions", id, "chatbot.ts"), desk);
     const passing = await takeGrading(root, 0, "A passing grade: every check has passed.");
-    return { "failing.svg": failing, "passing.svg": passing, "lesson.svg": await page };
+    return {
+      "start.svg": start,
+      "failing.svg": failing,
+      "passing.svg": passing,
+      "lesson.svg": await page,
+    };
   });
 }
 
@@ -66,4 +74,34 @@ async function takeLesson(root: string): Promise<string> {
     { columns, lines },
     "A page of lesson 1: a program, what it prints, and what its request carried.",
   );
+}
+
+/** `npm start` for a learner who has solved two exercises, and is at the third. */
+async function takeStart(root: string): Promise<string> {
+  const today = dayOf(new Date());
+  const solved = { solved: today, points: 15, graded: { [today]: 2 } };
+  const lessons = {
+    "stateless-call": solved,
+    history: solved,
+    "chatbot-class": { graded: { [today]: 1 } },
+  };
+  await mkdir(join(root, ".blank-slate"), { recursive: true });
+  const progress = JSON.stringify({ version: 2, at: "chatbot-class", lessons });
+  await writeFile(join(root, ".blank-slate", "progress.json"), progress);
+  const terminal = open(root, ["start"], 24);
+  await terminal.until("the verdict", () => terminal.text.includes(" · Enter grades again"));
+  const lines = terminal.runs.map((runs) => runs.map(withoutChance));
+  terminal.press("q");
+  await end(terminal, 0);
+  await rm(join(root, ".blank-slate"), { recursive: true });
+  return drawTerminal(
+    { columns, lines },
+    "npm start: how many exercises are solved, the verdict on this one, and the keys.",
+  );
+}
+
+/** The time of day, and what nobody can guess in a reply, as they might be. */
+function withoutChance(run: Run): Run {
+  const text = run.text.replace(/\d\d:\d\d:\d\d/, "10:45:12").replace(/\([a-z0-9]{5}\)/, "(k7f3x)");
+  return { ...run, text };
 }
