@@ -26,13 +26,15 @@ test("no value has no median", () => {
 });
 
 test("shows the figures as a table, with their bounds", () => {
+  const bound = 0.1;
   const figures = [
     ratio([1.3, 9, 1.4], [1, 1, 1], 1.4),
     ratio([1.5], [1], 1.4),
     ratio([3], [1], undefined),
     share([8], 200),
     share([8.1], 200),
-  ];
+    { kind: "span", what: "`c`", seconds: [0.08], beside: { what: "`d`", seconds: [0.25] }, bound },
+  ] as const;
   expect(showFigures(figures)).toBe(`| Measured | Time | Beside it | Time | Figure | Bound | Holds |
 | --- | --: | --- | --: | --: | --: | --- |
 | \`a\` | 1.40 s | \`b\` | 1.00 s | 1.40 | 1.40 | ✓ yes |
@@ -40,6 +42,7 @@ test("shows the figures as a table, with their bounds", () => {
 | \`a\` | 3.00 s | \`b\` | 1.00 s | 3.00 | none |  |
 | all | 8.00 s | 200 of them |  | 40.0 ms | 40.0 ms | ✓ yes |
 | all | 8.10 s | 200 of them |  | 40.5 ms | 40.0 ms | ✗ no |
+| \`c\` | 0.08 s | \`d\` | 0.25 s | 80.0 ms | 100.0 ms | ✓ yes |
 `);
-  expect(figures.map(holds)).toEqual([true, false, true, true, false]);
+  expect(figures.map(holds)).toEqual([true, false, true, true, false, true]);
 });

@@ -21,8 +21,16 @@ export interface Share extends Timed {
   readonly bound: number;
 }
 
+/** The time something takes, and what something like it takes. */
+export interface Span extends Timed {
+  readonly kind: "span";
+  readonly beside: Timed;
+  /** In seconds. */
+  readonly bound: number;
+}
+
 /** Something that was measured. */
-export type Figure = Ratio | Share;
+export type Figure = Ratio | Share | Span;
 
 /** The value in the middle; of an even number of values, the mean of the two there. Throws for none. */
 export function median(values: readonly number[]): number {
@@ -52,7 +60,16 @@ export function showFigures(figures: readonly Figure[]): string {
 
 function figureOf(figure: Figure): number {
   const time = median(figure.seconds);
-  return figure.kind === "ratio" ? time / median(figure.beside.seconds) : time / figure.count;
+  switch (figure.kind) {
+    case "ratio":
+      return time / median(figure.beside.seconds);
+    case "share":
+      return time / figure.count;
+    case "span":
+      return time;
+    default:
+      return figure satisfies never;
+  }
 }
 
 function cellsOf(figure: Figure): string[] {
@@ -66,6 +83,10 @@ function cellsOf(figure: Figure): string[] {
     }
     case "share": {
       const beside = [`${figure.count} of them`, ""];
+      return [...measured, ...beside, inMilliseconds(value), inMilliseconds(figure.bound)];
+    }
+    case "span": {
+      const beside = [figure.beside.what, inSeconds(figure.beside)];
       return [...measured, ...beside, inMilliseconds(value), inMilliseconds(figure.bound)];
     }
     default:

@@ -1,9 +1,12 @@
+import { readFile, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import type { Figure } from "../../report/figures.ts";
 import { compiled } from "../../run/compiled.mjs";
 import { workbookRoot } from "../../workbook/root.ts";
+import { withCopyOfWorkbook } from "../copy-workbook.ts";
 import type { Judged } from "./judge-examples.ts";
 import { type Program, type Run, timeProgram } from "./time-program.ts";
+import { timeSaves } from "./time-saves.ts";
 
 /** Where npm's programs are. */
 export interface Npm {
@@ -43,9 +46,42 @@ export async function measure(root: string, npm: Npm, runs: number) {
     ratio(grade, emptySpec),
     ratio(grade, bareTest),
     ratio(lesson, script, 1.5),
+    await measureSaves(root, runs),
     { kind: "share", ...timesOf(judge), count: judged.count, bound: 0.04 },
   ];
   return { figures, judged };
+}
+
+/** From a save to the verdict, beside vitest on the same spec; each in a workbook of its own. */
+function measureSaves(root: string, runs: number): Promise<Figure> {
+  const id = "03-chatbot-class";
+  const file = join("exercises", id, "chatbot.ts");
+  return withCopyOfWorkbook(async (other) => {
+    const ours = {
+      what: "npm run watch 3, save to verdict",
+      cwd: root,
+      args: [join("grader", "commands", "main.mjs"), "watch", "3"],
+      file: join(root, file),
+      done: /graded at/,
+    };
+    const theirs = {
+      what: "vitest watch, the same spec",
+      cwd: other,
+      args: [join("node_modules", "vitest", "vitest.mjs"), "watch", `exercises/${id}`],
+      file: join(other, file),
+      done: /Waiting for file changes/,
+    };
+    const solution = await readFile(join(root, "solutions", id, "chatbot.ts"), "utf8");
+    await writeFile(theirs.file, solution);
+    const [seconds = [], beside = []] = await timeSaves([ours, theirs], solution, 2 * runs);
+    return {
+      kind: "span",
+      what: ours.what,
+      seconds,
+      beside: { what: theirs.what, seconds: beside },
+      bound: 0.1,
+    };
+  });
 }
 
 function programsIn(root: string, { npm, npx }: Npm) {
