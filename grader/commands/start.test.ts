@@ -1,3 +1,4 @@
+import { spawn } from "node:child_process";
 import { readFile, writeFile } from "node:fs/promises";
 import { pathToFileURL } from "node:url";
 import { afterAll, afterEach, beforeAll, expect, test } from "vitest";
@@ -196,8 +197,32 @@ test("says everything in sentences where it is asked to, and draws nothing", asy
   expect(terminal.away).toBe(false);
   expect(terminal.text).not.toMatch(drawn);
   expect(terminal.text).not.toMatch(/[✓✗→·]/);
-  terminal.signal("SIGTERM");
+  terminal.signal("SIGHUP");
   await terminal.end();
+  // What was noted last is in the file, whole.
+  expect((await readProgress()).lessons["chatbot-class"].points).toBe(15);
+});
+
+test("says its verdicts through a pipe, without keys, until it is interrupted", async () => {
+  await save(stub);
+  const program = spawn(process.execPath, [workbook.main, "start", "3"], { cwd: workbook.root });
+  let said = "";
+  const until = (text: string) =>
+    new Promise<void>((resolve) => {
+      program.stdout.on("data", () => said.includes(text) && resolve());
+    });
+  program.stdout.setEncoding("utf8").on("data", (text: string) => {
+    said += text;
+  });
+  await until("Failed: remembers any conversation of two bots that take turns.");
+  expect(said).toMatch(
+    /^\nExercise 3, The Chatbot class: not solved yet\. 1 of 12 checks have passed\.\nnot-started: /,
+  );
+  const solved = until("solved, 15 points.");
+  await save(solution);
+  await solved;
+  program.kill("SIGINT");
+  expect(await new Promise((resolve) => program.on("exit", resolve))).toBe(0);
 });
 
 test("gives the terminal back when something in it breaks, and says what", async () => {

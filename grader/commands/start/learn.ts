@@ -36,7 +36,7 @@ export async function learn({ plain, args, ...beginning }: Start): Promise<numbe
     end = (error) => (error === undefined ? resolve() : reject(error));
   });
   const session = new Session(
-    { ...beginning, look },
+    { ...beginning, look, hasKeys: hasScreen },
     (session) => {
       if (full) screen = new Screen(stdout, look, keys, () => session);
       front = screen ?? new PlainVoice((text) => stdout.write(text), hasScreen ? plainKeys : []);

@@ -39,13 +39,16 @@ export interface Beginning {
   readonly kept: Kept;
   readonly lesson: Lesson;
   readonly look: Look;
+  /** False where nobody can press a key: then there is nothing to see but verdicts. */
+  readonly hasKeys: boolean;
 }
 
 /** A learner at work: the lesson they are at, its last verdict, and what each key does about it. */
 export class Session {
   readonly #lessons: readonly Lesson[];
   readonly #look: Look;
-  readonly #grader: SaveGrader;
+  readonly #hasKeys: boolean;
+  #grader: SaveGrader | undefined;
   readonly #front: Front;
   readonly #ended: (error?: unknown) => void;
   readonly #texts = new Map<Lesson, Promise<View>>();
@@ -66,7 +69,7 @@ export class Session {
 
   /** @param ended called when the learner quits, or with the error by which it can't go on */
   constructor(
-    { lessons, kept, lesson, look }: Beginning,
+    { lessons, kept, lesson, look, hasKeys }: Beginning,
     front: (session: Session) => Front,
     ended: (error?: unknown) => void,
   ) {
@@ -75,18 +78,9 @@ export class Session {
     this.#notice = kept.notice;
     this.#lesson = lesson;
     this.#look = look;
+    this.#hasKeys = hasKeys;
     this.#ended = ended;
     this.#front = front(this);
-    this.#grader = new SaveGrader({
-      onGrading: () => this.#front.tell("Grading …", "plain", true),
-      onVerdict: (verdict, reason) => this.#hear(verdict, reason),
-      onTypeNotes: (notes) => this.#addNotes(notes),
-      onPolling: () => {
-        this.#remarks = [polled];
-        this.#front.tell(polled);
-      },
-      onFailure: (error) => this.#ended(error),
-    });
   }
 
   /** The lesson's number and title. */
@@ -100,11 +94,21 @@ export class Session {
 
   /** True while code of the learner's may be running. */
   get grading(): boolean {
-    return this.#grader.grading;
+    return this.#grader?.grading === true;
   }
 
-  /** Opens the lesson where the learner is. */
+  /** Opens the lesson where the learner is. Whoever listens to signals does so already. */
   begin(): void {
+    this.#grader = new SaveGrader({
+      onGrading: () => this.#front.tell("Grading …", "plain", true),
+      onVerdict: (verdict, reason) => this.#hear(verdict, reason),
+      onTypeNotes: (notes) => this.#addNotes(notes),
+      onPolling: () => {
+        this.#remarks = [polled];
+        this.#front.tell(polled);
+      },
+      onFailure: (error) => this.#ended(error),
+    });
     this.#turnTo(this.#lesson);
     if (this.#notice !== undefined) this.#show(noticeView(this.#notice));
   }
@@ -114,13 +118,13 @@ export class Session {
     this.#opening += 1;
     this.#view.leave?.();
     this.#front.end();
-    await Promise.all([this.#keeping, this.#grader.end()]);
+    await Promise.all([this.#keeping, this.#grader?.end()]);
   }
 
   /** Does what a key stands for. */
   press(key: string): void {
     if (key === "q" || key === "ctrl-c" || key === "ctrl-d") this.#ended();
-    else if (key === "enter") this.#grader.again("asked");
+    else if (key === "enter") this.#grader?.again("asked");
     else if (key === "n") this.#next();
     else if (key === "p") this.#previous();
     else if (key === "r") void this.#reset();
@@ -143,9 +147,10 @@ export class Session {
     this.#note((progress) => noteOpening(progress, lesson));
     this.#front.tell("", "plain", true);
     // Who hasn't tried it yet reads the lesson first.
-    if (attemptsAt(this.#progress, lesson.slug) > 0) this.#show(this.#verdict);
+    const tried = attemptsAt(this.#progress, lesson.slug) > 0;
+    if (tried || !this.#hasKeys) this.#show(this.#verdict);
     else this.#open(() => this.#text());
-    this.#grader.turnTo(lesson);
+    this.#grader?.turnTo(lesson);
   }
 
   #show(view: View): void {
@@ -339,8 +344,8 @@ export class Session {
     if (!(await this.#front.ask(question)) || lesson !== this.#lesson) return;
     try {
       const reset = await resetExercise(lesson);
-      const changed = reset.putBack.length + reset.movedOut.length > 0;
-      this.#wasReset = changed;
+      // What it wrote is graded like a save.
+      this.#wasReset = [...reset.putBack, ...reset.movedOut].some((file) => file.endsWith(".ts"));
       this.#first = [resetSentence(lesson, reset)];
       if (this.#last !== undefined) this.#last = { ...this.#last, first: this.#first };
       this.#show(this.#verdict);

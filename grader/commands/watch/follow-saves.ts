@@ -1,9 +1,15 @@
+import { readdirSync, statSync } from "node:fs";
 import { mkdir, rm, writeFile } from "node:fs/promises";
 import { dirname, join, resolve, sep } from "node:path";
 import { type FSWatcher, watch } from "chokidar";
 
 /** An editor saves in several steps (write, rename, delete): within so many ms they are one save. */
 const oneSave = 15;
+/**
+ * Under load a change may be told of before it is complete, and its end not at all: so long after a
+ * save, in ms, the files are compared with what they were then.
+ */
+const lookAgain = [100, 1000];
 /** How often a folder is looked at whose changes nobody tells of, in ms. */
 const lookEvery = 300;
 /** So long a system may take to tell of a change, in ms, before it is taken for one that doesn't. */
@@ -27,10 +33,19 @@ export interface Followed {
 export async function followSaves(folder: string, followed: Followed): Promise<() => void> {
   let ended = false;
   let polling = false;
-  let timer: NodeJS.Timeout | undefined;
+  let timers: NodeJS.Timeout[] = [];
+  const stopTimers = () => {
+    for (const timer of timers) clearTimeout(timer);
+  };
+  const onSaved = () => {
+    const saved = stampOf(folder);
+    followed.onSave();
+    const compare = () => stampOf(folder) !== saved && onChange();
+    timers = lookAgain.map((later) => setTimeout(compare, later));
+  };
   const onChange = () => {
-    clearTimeout(timer);
-    timer = setTimeout(() => followed.onSave(), oneSave);
+    stopTimers();
+    timers = [setTimeout(onSaved, oneSave)];
   };
   let watcher = watchExercise(folder, onChange, false);
   const poll = async () => {
@@ -48,9 +63,23 @@ export async function followSaves(folder: string, followed: Followed): Promise<(
   void tellsOfChanges(dirname(folder)).then((tells) => (tells ? undefined : poll()));
   return () => {
     ended = true;
-    clearTimeout(timer);
+    stopTimers();
     void watcher.close();
   };
+}
+
+/** Another text whenever a TypeScript file in the folder is another; empty when there is no folder. */
+function stampOf(folder: string): string {
+  try {
+    const names = readdirSync(folder).filter((name) => name.endsWith(".ts"));
+    const files = names.map((name) => {
+      const stats = statSync(join(folder, name), { throwIfNoEntry: false });
+      return `${name} ${stats?.mtimeMs} ${stats?.size} ${stats?.ino}`;
+    });
+    return files.join("\n");
+  } catch {
+    return "";
+  }
 }
 
 /** Watches the folder from the one above it, as it may not be there yet. */

@@ -37,6 +37,14 @@ export async function keepGrading(
   let grader: SaveGrader | undefined;
   try {
     await new Promise<void>((quit, fail) => {
+      const again = () => grader?.again("asked");
+      const onResize = () => screen.redraw();
+      const putBack = listenToKeys({ again, quit });
+      stdout.on("resize", onResize);
+      stop = () => {
+        stdout.off("resize", onResize);
+        putBack();
+      };
       grader = new SaveGrader({
         onGrading: () => screen.say("Grading again …"),
         onVerdict: async (verdict) => {
@@ -55,14 +63,6 @@ export async function keepGrading(
         onPolling: () => screen.note(polled),
         onFailure: fail,
       });
-      const again = () => grader?.again("asked");
-      const onResize = () => screen.redraw();
-      const putBack = listenToKeys({ again, quit });
-      stdout.on("resize", onResize);
-      stop = () => {
-        stdout.off("resize", onResize);
-        putBack();
-      };
       grader.turnTo(lesson);
     });
   } finally {

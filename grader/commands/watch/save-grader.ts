@@ -4,6 +4,7 @@ import type { Lesson } from "../../workbook/lesson.ts";
 import { closeSoon } from "../test/close-soon.ts";
 import { typeNotes } from "../test/type-notes.ts";
 import { followSaves } from "./follow-saves.ts";
+import { keepSignals } from "./keep-signals.ts";
 import { oneAtATime } from "./one-at-a-time.ts";
 
 /** Why an exercise is graded: it was turned to, one of its files was saved, the learner wants it. */
@@ -27,7 +28,7 @@ export interface GradingNews {
  */
 export class SaveGrader {
   readonly #news: GradingNews;
-  readonly #grader = Grader.start();
+  readonly #grader = keepSignals(() => Grader.start());
   readonly #grade = oneAtATime(() => this.#gradeNow());
   #lesson: Lesson | undefined;
   #reason: Reason = "opened";
@@ -36,6 +37,7 @@ export class SaveGrader {
   #grading = false;
   #ended = false;
 
+  /** Whoever listens to signals does so already: from here on nobody else gets to. */
   constructor(news: GradingNews) {
     this.#news = news;
     this.#grader.catch((error) => news.onFailure(error));
