@@ -32,16 +32,20 @@ test("a second ask knows nothing of the first", async () => {
   expect([first, second]).toReturnTheReplies();
 });
 
+/** What is heard of meetTwice, which gives back both replies. */
+const hearMeeting = (name: string) => {
+  const said = [`My name is ${name}.`, "What's my name?"];
+  return overhear(() => meetTwice(name), { said, memory: separately, givesReplies: true });
+};
+
 test("meetTwice makes two separate calls, one after the other", async () => {
-  const said = ["My name is Priya.", "What's my name?"];
-  const { conversations } = await overhear(() => meetTwice("Priya"), { said, memory: separately });
+  const { conversations } = await hearMeeting("Priya");
   expect(conversations).toSendTheRightWires();
   expect(wire.call(1)?.reply.ended, "The second call has to wait for the first.").toBe(true);
 });
 
 test("meetTwice returns both replies, in order", async () => {
-  const said = ["My name is Omar.", "What's my name?"];
-  const { conversations } = await overhear(() => meetTwice("Omar"), { said, memory: separately });
+  const { conversations } = await hearMeeting("Omar");
   expect(conversations).toReturnTheReplies();
 });
 

@@ -10,7 +10,7 @@ const turnsOf = ({ conversations }: Overheard) =>
     turns.map(({ said, calls, ending }) => ({
       said,
       requests: calls.map(({ number }) => number),
-      ending,
+      ending: ending && "returned" in ending ? { returned: ending.returned } : ending,
     })),
   );
 
@@ -50,6 +50,17 @@ test("makes each turn a conversation of its own where nothing may be remembered"
     [{ said: "u1", requests: [1], ending: { returned: "Reply 1." } }],
     [{ said: "u2", requests: [2], ending: { returned: "Reply 2." } }],
   ]);
+});
+
+test("what should be a list of replies, and isn't, stands for none of them", async () => {
+  const { kit, ask } = setUp();
+  const script = { said: ["u1"], givesReplies: true };
+  const endings = async (task: () => unknown) =>
+    turnsOf(await kit.overhear(task, script)).flatMap(([turn]) => turn?.ending);
+  expect(await endings(async () => void (await ask([user("u1")])))).toEqual([
+    { returned: undefined },
+  ]);
+  expect(await endings(async () => [await ask([user("u1")])])).toEqual([{ returned: "Reply 2." }]);
 });
 
 describe("with a number of requests that isn't the number of turns", () => {

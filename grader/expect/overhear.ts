@@ -26,6 +26,11 @@ export interface Script {
   readonly said?: readonly (string | undefined)[];
   /** True where it talks to a bot with a system prompt of its own: learned from its first request. */
   readonly ownPrompt?: boolean;
+  /**
+   * True where it gives back a list of the replies: then anything else that it gives back stands for
+   * none of them.
+   */
+  readonly givesReplies?: boolean;
   /** How much is to be remembered from turn to turn; by default everything. */
   readonly memory?: Partial<Memory>;
 }
@@ -38,7 +43,7 @@ export interface Script {
  */
 export async function overhear(
   task: () => unknown,
-  { said, ownPrompt, memory }: Script,
+  { said, ownPrompt, givesReplies = false, memory }: Script,
   recorder: Recorder,
   heard: (conversations: readonly Conversation[]) => void,
 ): Promise<Overheard> {
@@ -47,7 +52,7 @@ export async function overhear(
   let ending: Ending = { returned: undefined };
   const finish = () => {
     const calls = log.filter(({ during }) => during === key);
-    const turns = intoTurns(calls, said, ending);
+    const turns = intoTurns(calls, said, (index) => endingOf(ending, index, givesReplies));
     const prompt = ownPrompt && {
       systemPrompt: learnPrompt(calls, turns[0]?.said ?? ""),
       promptLearned: true,
@@ -72,7 +77,11 @@ export async function overhear(
 }
 
 /** Sorts requests into turns. Where the texts are free, each new question is a turn, one too many too. */
-function intoTurns(calls: readonly Call[], said: Script["said"], ending: Ending): Turn[] {
+function intoTurns(
+  calls: readonly Call[],
+  said: Script["said"],
+  endingOf: (index: number) => Ending | undefined,
+): Turn[] {
   const requests = requestsOf({ calls });
   const oneEach = said === undefined || requests.length <= said.length;
   const groups: Call[][] = [];
@@ -85,7 +94,7 @@ function intoTurns(calls: readonly Call[], said: Script["said"], ending: Ending)
   return Array.from({ length: Math.max(groups.length, said?.length ?? 0) }, (_, index) => ({
     said: known[index] ?? newestText(groups[index]?.[0], known),
     calls: groups[index] ?? [],
-    ending: endingOf(ending, index),
+    ending: endingOf(index),
     tokens: [],
   }));
 }
@@ -102,9 +111,12 @@ function opensTurn(
 }
 
 /** A function that returns a list returns one reply for each turn. */
-function endingOf(ending: Ending, index: number): Ending | undefined {
+function endingOf(ending: Ending, index: number, givesReplies: boolean): Ending | undefined {
   if (!("returned" in ending)) return ending;
-  return Array.isArray(ending.returned) ? { returned: ending.returned[index] } : undefined;
+  if (givesReplies && !Array.isArray(ending.returned)) return ending;
+  return Array.isArray(ending.returned)
+    ? { returned: ending.returned[index], list: ending.returned }
+    : undefined;
 }
 
 /** The newest user message of a request that isn't one of the fixed texts: those have turns of their own. */
