@@ -88,14 +88,15 @@ test("keeps two bots with different windows apart", async () => {
 });
 
 test("asks the model it was given", async () => {
-  await startWithout({ model: "gpt-4o" }).say("Hi!");
-  expect(wire.call(1)?.body?.model, "The model that was passed in is the one to ask.").toBe(
-    "gpt-4o",
-  );
+  for (const model of ["gpt-4o", "gpt-4.1"]) {
+    await startWithout({ model }).say("Hi!");
+    const asked = wire.calls.at(-1)?.body?.model;
+    expect(asked, "The model that was passed in is the one to ask.").toBe(model);
+  }
 });
 
 test("sends the last turns of any conversation, with any window", () =>
-  forAnyConversation((_, maxTurns) => start(maxTurns), { windows: [1, 2, 3, 4, 5] }));
+  forAnyConversation((_, maxTurns) => start(maxTurns), { windows: [2, 3, 4, 5] }));
 
 test("sends the last turns of any conversation of two bots that take turns", () =>
   forAnyConversation(
