@@ -1,5 +1,6 @@
 import { conversation, forAnyConversation, overhear, printedLines, wire } from "#grader";
 import { expect, test } from "vitest";
+import { Chatbot } from "./chatbot.ts";
 import { planTrip, travelPlanner } from "./travel-planner.ts";
 
 const start = () => {
@@ -16,6 +17,7 @@ const hearTrip = () => overhear(planTrip, { ownPrompt: true, said });
 test("exports travelPlanner, which makes a bot, and planTrip", () => {
   expect(travelPlanner).toBeExported("the function travelPlanner", "travel-planner.ts");
   expect(planTrip).toBeExported("the function planTrip", "travel-planner.ts");
+  expect(Chatbot).toBeExported("the class Chatbot", "chatbot.ts");
   expect(travelPlanner()).toBeABot("travelPlanner()");
 });
 
@@ -66,10 +68,17 @@ test("keeps two planners apart that speak at the same time", async () => {
   expect([mine, yours]).toReturnTheReplies();
 });
 
+test("sends a prompt as it is, whichever it is", async () => {
+  const systemPrompt = "  You plan trips:\n  budget, dates, interests. ";
+  const bot = new Chatbot({ systemPrompt });
+  const planner = conversation({ systemPrompt, say: (text) => bot.say(text) });
+  await planner.say("I have $900.");
+  expect(planner).toSendTheRightWires();
+});
+
 test("planTrip says what, how much, when and what for, and asks for more", async () => {
   const { conversations } = await hearTrip();
-  const asked = wire.call(1)?.messages.filter(({ role }) => role === "user") ?? [];
-  expect(asked.length, "Turn 1 carries one message: is each reply awaited before the next?").toBe(1);
+  expect(conversations).toWaitForEachReply();
   const turns = conversations.flatMap(({ turns }) => turns);
   const [wish, budget, dates, interests, more] = turns.map(({ said }) => said);
   expect(wish, "Turn 1 wants a vacation.").toWantAVacation();
