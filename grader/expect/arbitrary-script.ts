@@ -74,7 +74,7 @@ function sentence(kind: Kind, about: string, previous: string | undefined): stri
     case "edges":
       return `  ${about}, with room around it \n`;
     case "long":
-      return `${about} and so on. `.repeat(150);
+      return `${about} and so on. `.repeat(150).trim();
     case "code":
       return `{"role": "user", "content": "${about}"} \\n \${${about}} $& </${about}>`;
     case "script":

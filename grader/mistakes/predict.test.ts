@@ -120,8 +120,10 @@ const table: Readonly<Record<MistakeId, Rows>> = {
       "s u3 u2 a2 u1 a1",
       "s u2 a2 u1 a1 u3",
       "s a1 u1 a2 u2 u3",
+      "s u2 u1 a1 a2 u3",
+      "s a2 a1 u1 u2 u3",
     ],
-    notExplained: ["s a1 u1 u2 a2 u3", "s u3 a2 u2", "u3 a2 u2 a1 u1"],
+    notExplained: ["s u1 u2 a1 a2 u3", "s a1 u1 u2 a2 u3", "s u3 a2 u2", "u3 a2 u2 a1 u1"],
   },
   "altered-text": {
     explained: [

@@ -20,6 +20,13 @@ export const reversedOrder: Mistake = {
       [...system, ...newest, ...turns.toReversed().flat()],
       [...system, ...turns.toReversed().flat(), ...newest],
       [...system, ...turns.flatMap((turn) => turn.toReversed()), ...newest],
+      // One side's messages go to the front, the other's to the end.
+      ...["user", "assistant"].map((role) => [
+        ...system,
+        ...earlier.filter((message) => message.role === role).toReversed(),
+        ...earlier.filter((message) => message.role !== role),
+        ...newest,
+      ]),
     ];
   },
 };
