@@ -114,7 +114,8 @@ export class Screen implements Front {
     const { pages, at } = place;
     const { title, standing } = this.#around();
     const count = `${at + 1} of ${pages.length}`;
-    const turn = at + 1 < pages.length ? "space next" : "b back";
+    const asks = pages[at]?.asks === true;
+    const turn = asks ? "space shows the answer" : at + 1 < pages.length ? "space next" : "b back";
     const [status, statusTone] = this.#question
       ? ([this.#question.text, "bad"] as const)
       : this.#status;
@@ -142,9 +143,11 @@ export class Screen implements Front {
     return true;
   }
 
+  /** The section that is on the page: of several the first that has keys of its own. */
   #section(view: View): number {
     const place = this.#places.get(view);
-    return place?.pages[place.at]?.section ?? 0;
+    const sections = place?.pages[place.at]?.sections ?? [];
+    return sections.find((section) => (view.keys?.(section).length ?? 0) > 0) ?? sections[0] ?? 0;
   }
 
   #keysOf(view: View): readonly KeyHelp[] {
