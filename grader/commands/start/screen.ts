@@ -21,6 +21,8 @@ interface Place {
   pages: readonly Page[];
   at: number;
   made: string;
+  /** True while what came last was shown. */
+  follows: boolean;
 }
 
 const onward = new Set(["space", "pagedown", "right", "down"]);
@@ -171,13 +173,12 @@ export class Screen implements Front {
     const was = this.#places.get(view);
     const block = was?.pages[was.at]?.firstBlock ?? 0;
     const same = was === undefined || was.made === made;
-    const wanted = view.follow?.()
-      ? pages.length - 1
-      : same
-        ? (was?.at ?? 0)
-        : pageOf(pages, block);
-    const place = was ?? { pages, at: 0, made };
-    Object.assign(place, { pages, at: Math.max(0, Math.min(wanted, pages.length - 1)), made });
+    const follows = view.follow?.() === true;
+    const kept = same ? (was?.at ?? 0) : pageOf(pages, block);
+    // When it has ended, it is read from its beginning.
+    const wanted = follows ? pages.length - 1 : was?.follows ? 0 : kept;
+    const at = Math.max(0, Math.min(wanted, pages.length - 1));
+    const place = Object.assign(was ?? {}, { pages, at, made, follows });
     this.#places.set(view, place);
     return place;
   }

@@ -33,6 +33,8 @@ export async function tryPrograms(
     events.onProgram(heading);
     const stop = () => program.stop();
     signal.addEventListener("abort", stop);
+    // It may have been stopped while its file was being written.
+    if (signal.aborted) stop();
     const { folder, file } = shown;
     const ending = await program.run({ folder, file, live: undefined }, events.onOutput);
     signal.removeEventListener("abort", stop);

@@ -7,7 +7,7 @@ const frame: Frame = {
   standing: { solved: 2, lessons: 8, points: 30, ofPoints: 120 },
   title: ["03 · The Chatbot class", "5 of 12 checks"],
   tone: "bad",
-  lines: ["  forgotten-reply"],
+  lines: ["  forgotten"],
   status: "5 of 12 checks at 10:45:12 · Enter grades again",
   statusTone: "plain",
   place: "1 of 2 · space next",
@@ -25,7 +25,7 @@ test("has the progress at its top, the keys at its foot, and the page between", 
   expect(showFrame(frame)).toEqual([
     "  Blank Slate   ██████░░░░░░░░░░░░░░░░░░   2 of 8 exercises · 30 of 120 points",
     "  03 · The Chatbot class                                        5 of 12 checks",
-    "  forgotten-reply",
+    "  forgotten",
     ...["", "", "", "", "", "", ""],
     "  5 of 12 checks at 10:45:12 · Enter grades again          1 of 2 · space next",
     "  n next · p previous · q quit",
@@ -45,7 +45,7 @@ test.each([
     const lines = showFrame(sized);
     expect(lines.length).toBe(rows);
     expect(pageHeight(sized)).toBeGreaterThan(0);
-    if (columns < 40) continue;
+    if (columns < 20) continue;
     expect(Math.max(...lines.map((line) => stringWidth(line)))).toBeLessThanOrEqual(columns);
   }
 });

@@ -44,6 +44,8 @@ const clearToEndOfScreen = "\u001b[J";
 const home = "\u001b[H";
 /** In lower windows the blank lines around the page give way to it. */
 const roomy = 20;
+/** With less room the pages matter more than the status. */
+const narrowestStatus = 12;
 
 /** How many lines a page may have in a window of that size. */
 export function pageHeight(frame: Pick<Frame, "columns" | "rows" | "keys" | "look">): number {
@@ -58,7 +60,8 @@ export function showFrame(frame: Frame): string[] {
   const width = Math.max(1, columns - 2 * margin.length);
   const height = pageHeight(frame);
   const gap = Array.from({ length: blanks(rows) }, () => "");
-  const [left, right] = title;
+  const right = cutLine(title[1], width);
+  const left = cutLine(title[0], Math.max(1, width - stringWidth(right) - 2));
   const line = titleLine(left, right, width);
   const painted =
     look.title(left) +
@@ -100,9 +103,9 @@ function showStanding(standing: Standing, width: number, look: Look): string {
 
 function showStatus({ status, statusTone, place, look }: Frame, width: number): string {
   const room = place === "" ? width : width - stringWidth(place) - 2;
-  const left = cutLine(status, Math.max(10, room));
-  if (place === "") return paint(left, statusTone, look);
-  const line = titleLine(left, place, width);
+  if (room < narrowestStatus) return look.label(cutLine(place, width));
+  const left = cutLine(status, room);
+  const line = place === "" ? left : titleLine(left, place, width);
   return paint(left, statusTone, look) + look.label(line.slice(left.length));
 }
 

@@ -1,6 +1,7 @@
 import { diffArrays } from "diff";
 import { type Exhibit, showExhibit } from "../../wire/exhibit.ts";
 import { type Message, sameMessage, type Wire } from "../../wire/message.ts";
+import { withoutInsides } from "../verdict/promises.ts";
 import { notStarted, type Reason, reasonsOf } from "../verdict/reasons.ts";
 import type { MistakeView, ProblemView, VerdictView } from "../verdict/verdict-view.ts";
 import { sayLines } from "./say-lines.ts";
@@ -29,7 +30,7 @@ export function sayVerdict(verdict: VerdictView, { first, last }: Remarks): stri
     ...(notRun > 0 ? [`Not run: ${notRun === 1 ? "1 check" : `${notRun} checks`}.`] : []),
     ...(outcome === "solved" || printed.length === 0
       ? []
-      : ["Your code printed:", ...printed.slice(0, printedAtMost)]),
+      : ["Your code printed:", ...withoutInsides(printed).slice(0, printedAtMost)]),
     ...last,
   ];
 }

@@ -2,7 +2,7 @@ import type { Block } from "../markdown/block.ts";
 import type { Look } from "../markdown/look.ts";
 import { hang, wrapText } from "../markdown/wrap.ts";
 import { showChecks, showPrinted, showReasons } from "../verdict/show-verdict.ts";
-import type { VerdictView } from "../verdict/verdict-view.ts";
+import type { CheckView, VerdictView } from "../verdict/verdict-view.ts";
 
 const widest = 110;
 const margin = "  ";
@@ -34,9 +34,15 @@ export function verdictBlocks(
     file,
     showPrinted(verdict, width, look),
     ...last.map(text),
-    showChecks(verdict.checks, width, look),
+    ...byFile(verdict.checks).map((checks) => showChecks(checks, width, look)),
   ];
   return blocks
     .filter((lines) => lines.length > 0)
     .map((lines) => ({ lines: hang(lines, margin, margin), keepWithNext: false }));
+}
+
+/** The checks of each file by themselves, so that a page ends between two files where it can. */
+function byFile(checks: readonly CheckView[]): CheckView[][] {
+  const files = [...new Set(checks.map(({ file }) => file))];
+  return files.map((name) => checks.filter(({ file }) => file === name));
 }

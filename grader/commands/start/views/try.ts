@@ -70,6 +70,7 @@ export function tryView(
     })
     .finally(() => {
       running = false;
+      if (stop.signal.aborted && shown.length === 0) failure ??= "You stopped the program.";
       if (!left) onChange(failure === undefined ? ["That is all."] : [failure]);
     });
   return {
