@@ -130,8 +130,23 @@ describe("3-buried-system-message.ts", () => {
     expect([pirate, butler]).toSendTheRightWires();
   });
 
+  test("keeps two bots apart that speak at the same time", async () => {
+    const create = await start();
+    const [pirate, butler] = [create("You are a pirate."), create("You are a butler.")];
+    await Promise.all([pirate.say("I sail the seas."), butler.say("I carry trays.")]);
+    await Promise.all([butler.say("What do I do?"), pirate.say("What do I do?")]);
+    await Promise.all([pirate.say("Since when?"), butler.say("Since when?")]);
+    expect([pirate, butler]).toSendTheRightWires();
+    expect([pirate, butler]).toReturnTheReplies();
+  });
+
   test("remembers any conversation", () =>
     forAnyConversation(async () => (await start())("  You are\n  a pirate. ")));
+
+  test("remembers any conversation of two bots that take turns", async () => {
+    const create = await start();
+    await forAnyConversation((index) => create(`You are bot ${index + 1}.`), { bots: 2, turns: 8 });
+  });
 });
 
 describe("4-lost-stream.ts", () => {
