@@ -21,7 +21,10 @@ const rooms: Readonly<Record<string, readonly string[]>> = {
 };
 
 /** From these rooms a room may import types, and nothing that is there when it runs. */
-const typesOnly: Readonly<Record<string, readonly string[]>> = { report: ["run"] };
+const typesOnly: Readonly<Record<string, readonly string[]>> = {
+  report: ["run"],
+  commands: ["mistakes"],
+};
 
 /** The rooms that could run in a browser, and the files that connect them to what isn't there. */
 const core = ["openai", "wire", "mistakes", "expect"];

@@ -44,7 +44,7 @@ export function findFixtures(lessons: readonly Lesson[]): readonly Fixture[] {
 }
 
 /** How many fixtures run one after the other in one context. */
-const together = 40;
+export const together = 40;
 
 /** Grades the fixtures and gives those that were misjudged. */
 export async function judgeFixtures(
@@ -59,7 +59,7 @@ export async function judgeFixtures(
 }
 
 /** A verdict in one word: `solved`, the headline, or what kept it from having one. */
-function summaryOf(verdict: Verdict | undefined): string {
+export function summaryOf(verdict: Verdict | undefined): string {
   if (verdict === undefined || verdict.outcome === "solved")
     return verdict?.outcome ?? "no verdict";
   const failed = verdict.checks.find(({ problem }) => problem);

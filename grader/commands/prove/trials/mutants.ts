@@ -1,0 +1,73 @@
+import { findLessons } from "../../../workbook/find-lessons.ts";
+import { workbookRoot } from "../../../workbook/root.ts";
+import { gradeAll } from "../grade-all.ts";
+import { confusionTable, isApt, type Naming } from "../mutants/confusion.ts";
+import { type Equivalents, nameOf, readEquivalents } from "../mutants/equivalents.ts";
+import { type Mutant, mutantsOf } from "../mutants/mutant.ts";
+import type { Evidence, Trial } from "../trial.ts";
+
+/** Changes every solution in every small way there is: none may pass, unless it's no change at all. */
+export const mutants: Trial = {
+  name: "mutants",
+  async attempt() {
+    const lessons = await findLessons(workbookRoot);
+    const all = (await Promise.all(lessons.map((lesson) => mutantsOf(lesson)))).flat();
+    return judgeMutants(all, await readEquivalents());
+  },
+};
+
+/**
+ * Grades mutants, and counts how many fail, and how many of those with the headline that the change
+ * suggests. One of `equivalents` has to pass: it is in the list for nothing otherwise.
+ */
+export async function judgeMutants(
+  all: readonly Mutant[],
+  equivalents: Equivalents,
+): Promise<Evidence> {
+  const verdicts = await gradeAll(all);
+  const judged = all.map((mutant, index) => ({ mutant, verdict: verdicts[index] }));
+  const survivors = judged.filter(({ verdict }) => verdict?.outcome === "solved");
+  const killed = judged.filter(({ verdict }) => verdict?.outcome !== "solved");
+  const isEquivalent = ({ mutant }: { mutant: Mutant }) => equivalents.has(nameOf(mutant));
+  const unlisted = survivors.filter((one) => !isEquivalent(one));
+  const named = killed
+    .filter(({ mutant }) => mutant.expected.length > 0)
+    .map(({ mutant, verdict }): Naming & { mutant: Mutant } => {
+      return { mutant, expected: mutant.expected, named: verdict?.report?.headline?.id };
+    });
+  const surviving = new Set(survivors.map(({ mutant }) => nameOf(mutant)));
+  const idle = [...equivalents.keys()].filter((name) => !surviving.has(name));
+  return {
+    figures: [
+      {
+        what: "mutants killed",
+        held: killed.length,
+        of: all.length - (survivors.length - unlisted.length),
+      },
+      {
+        what: "mutants named as they should be",
+        held: named.filter(isApt).length,
+        of: named.length,
+        least: 0.95,
+      },
+    ],
+    complaints: [
+      ...unlisted.map(
+        ({ mutant }) => `Survived: ${nameOf(mutant)}\n  solutions/${mutant.file}:${mutant.line}`,
+      ),
+      ...idle.map((name) => `Listed as equivalent, but no survivor: ${name}`),
+    ],
+    notes: [
+      `${survivors.length - unlisted.length} more behave as the solution does.`,
+      "",
+      ...confusionTable(named),
+      "",
+      ...named
+        .filter((naming) => !isApt(naming))
+        .map(
+          ({ mutant, expected, named }) =>
+            `${nameOf(mutant)}\n  ${expected.join(" or ")}, and is named ${named ?? "nothing"}`,
+        ),
+    ],
+  };
+}

@@ -1,0 +1,31 @@
+import { findLessons } from "../../../workbook/find-lessons.ts";
+import { workbookRoot } from "../../../workbook/root.ts";
+import { gradeAll } from "../grade-all.ts";
+import { type Styled, styledSubmissions } from "../styles/styled.ts";
+import type { Evidence, Trial } from "../trial.ts";
+
+/** Writes every exercise in every fair style, any three ways together: all have to pass. */
+export const styles: Trial = {
+  name: "styles",
+  async attempt() {
+    const lessons = await findLessons(workbookRoot);
+    const all = await Promise.all(lessons.map((lesson) => styledSubmissions(lesson, 3)));
+    return judgeStyles(all.flat());
+  },
+};
+
+/** Grades right submissions, and counts how many pass. */
+export async function judgeStyles(all: readonly Styled[]): Promise<Evidence> {
+  const verdicts = await gradeAll(all);
+  const failed = all.flatMap((styled, index) => {
+    const verdict = verdicts[index];
+    if (verdict?.outcome === "solved") return [];
+    const problem = verdict?.problem ?? verdict?.checks.find(({ problem }) => problem)?.problem;
+    const why = verdict?.report?.headline?.id ?? problem?.message ?? verdict?.outcome ?? "";
+    return [`${styled.lesson.id} doesn't pass: ${why}\n${styled.style}`];
+  });
+  return {
+    figures: [{ what: "right styles passed", held: all.length - failed.length, of: all.length }],
+    complaints: failed,
+  };
+}
