@@ -128,7 +128,7 @@ ${say}
 }
 
 function systemMessage(style: Style): string {
-  return `{ role: "${style.role}", content: ${contentCode(style, "systemPrompt")} } as any`;
+  return `{ role: "${style.role}", content: ${contentCode(style, "systemPrompt")} }`;
 }
 
 /** The head of a file: the import, and the client where it is made there. */

@@ -63,7 +63,7 @@ function save({ store }: Style, list: string, messages: readonly string[]): stri
     case "concat":
       return `${list} = ${list}.concat([${all}]);`;
     default:
-      return `${list} = Object.freeze([...${list}, ${all}]) as any;`;
+      return `${list} = Object.freeze([...${list}, ${all}]);`;
   }
 }
 
