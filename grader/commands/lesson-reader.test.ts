@@ -105,13 +105,19 @@ test.each([
   );
 });
 
-test("ends after the last page", async () => {
+test("shows an answer with a key of its own, and ends after the last page", async () => {
   await open(120, 40);
   const count = Number(/of (\d+)$/.exec(reader.lines[0] ?? "")?.[1]);
+  const answer = "Seven are in the history";
+  const seen: boolean[] = [];
   for (let number = 2; number <= count; number += 1) {
+    const asked = reader.keys?.includes("space shows the answer");
     reader.press(" ");
     await reader.page(number);
+    const shows = reader.lines.join("\n").includes(answer);
+    if (shows || asked) seen.push(asked === true && shows);
   }
+  expect(seen).toEqual([true]);
   expect(reader.keys).toBe("  space finish · b back · q quit");
   expect(reader.lines.join("\n")).toContain("Grade it with   npm test exercises/03");
   reader.press(" ");

@@ -9,6 +9,8 @@ import { hang } from "./markdown/wrap.ts";
 /** Longer lines are hard to read, however wide the window is. */
 const widestText = 96;
 const margin = "  ";
+/** The section whose first paragraph asks; what follows answers. */
+const questionTitle = "Check yourself";
 
 /** What stands below a lesson: where the exercise is and how to grade it, as label and value. */
 export type Ending = readonly (readonly [label: string, value: string])[];
@@ -32,14 +34,20 @@ export async function viewLesson(markdown: string, look: Look): Promise<LessonVi
     live: liveBlocks(sections),
     layOut: (columns, ending) => {
       const width = Math.max(20, Math.min(widestText, columns - 2 * margin.length));
-      return sections.map(({ tokens }, index) => {
-        const blocks = renderBlocks(tokens, width, full);
+      return sections.map(({ title, tokens }, index) => {
+        const rendered = renderBlocks(tokens, width, full);
+        const blocks = title === questionTitle ? withAnswer(rendered) : rendered;
         const isLast = index === sections.length - 1;
         if (isLast) blocks.push({ lines: showEnding(ending, width, full), keepWithNext: false });
         return blocks.map((block) => ({ ...block, lines: hang(block.lines, margin, margin) }));
       });
     },
   };
+}
+
+/** A heading, a question and its answer, of which the answer is marked. */
+function withAnswer(blocks: readonly Block[]): Block[] {
+  return blocks.map((block, index) => (index === 2 ? { ...block, kind: "answer" } : block));
 }
 
 /** The whole lesson from top to bottom. */

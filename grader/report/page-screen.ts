@@ -26,7 +26,7 @@ export interface PageScreen {
 /** The whole screen, as one text that overwrites the one before without flicker. */
 export function drawPage(screen: PageScreen): string {
   const { pages, at, playable = false } = screen;
-  const keys = [["space", at === pages.length - 1 ? "finish" : "next"]];
+  const keys = [["space", nextOf(pages, at)]];
   if (at > 0) keys.push(["b", "back"]);
   if (playable) keys.unshift(["p", "watch it run"]);
   return draw(screen, pages[at]?.lines ?? [], keys);
@@ -39,7 +39,7 @@ export function drawLive(screen: PageScreen, runs: readonly LiveRun[]): string {
   const lines = showLive(runs, width, Math.max(1, rows - frameHeight), look);
   const keys = [
     ["p", "again"],
-    ["space", at === pages.length - 1 ? "finish" : "next"],
+    ["space", nextOf(pages, at)],
     ["b", "back"],
   ];
   return draw(
@@ -47,6 +47,12 @@ export function drawLive(screen: PageScreen, runs: readonly LiveRun[]): string {
     lines.map((line) => margin + line),
     keys,
   );
+}
+
+/** What a turn of the page brings. */
+function nextOf(pages: readonly Page[], at: number): string {
+  if (pages[at]?.asks) return "shows the answer";
+  return at === pages.length - 1 ? "finish" : "next";
 }
 
 function draw(

@@ -2,10 +2,14 @@ import { expect, test } from "vitest";
 import type { Block } from "./markdown/block.ts";
 import { pageOf, paginate } from "./paginate.ts";
 
-const block = (name: string, count = 1, keepWithNext = false): Block => ({
+const block = (name: string, count = 1, keepWithNext = false, kind?: Block["kind"]): Block => ({
   lines: Array.from({ length: count }, (_, index) => `${name}${index + 1}`),
   keepWithNext,
+  ...(kind && { kind }),
 });
+const code = (count: number) => block("c", count, false, "code");
+const output = (count: number) => block("o", count, false, "result");
+const wire = (count: number) => block("w", count, false, "result");
 const lay = (sections: Block[][], height: number) =>
   paginate(sections, height).map(({ lines }) => lines.join(" "));
 
@@ -16,8 +20,51 @@ test("fills a page and goes on on the next", () => {
   ]);
 });
 
-test("begins a page for each section", () => {
-  expect(lay([[block("a")], [block("b")]], 9)).toEqual(["a1", "b1"]);
+test("begins a page for a section that doesn't fit below the one before it", () => {
+  const sections = [[block("a", 4)], [block("b", 4), block("c", 3)]];
+  expect(lay(sections, 9)).toEqual(["a1 a2 a3 a4", "b1 b2 b3 b4  c1 c2 c3"]);
+});
+
+test("leaves no page nearly empty where the next section could begin on it", () => {
+  expect(lay([[block("a")], [block("b", 6)]], 9)).toEqual(["a1  b1 b2 b3 b4 b5 b6"]);
+  expect(lay([[block("a", 7)], [block("z")]], 9)).toEqual(["a1 a2 a3 a4 a5 a6 a7  z1"]);
+});
+
+test("keeps code together with what it did, and begins a page before it rather", () => {
+  expect(lay([[block("a", 4), code(3), output(1), wire(2)]], 10)).toEqual([
+    "a1 a2 a3 a4",
+    "c1 c2 c3  o1  w1 w2",
+  ]);
+});
+
+test("parts the output from the wire where a page can't hold both with the code", () => {
+  expect(lay([[code(5), output(2), wire(4)]], 8)).toEqual(["c1 c2 c3 c4 c5  o1 o2", "w1 w2 w3 w4"]);
+});
+
+test("parts the wires of two requests rather than one wire", () => {
+  const two = { lines: ["v1", "v2", "v3", "", "w1", "w2", "w3"], keepWithNext: false } as const;
+  expect(lay([[{ ...two, kind: "result" }]], 6)).toEqual(["v1 v2 v3", "w1 w2 w3"]);
+});
+
+test("shows an answer together with its question, after a page that has the question alone", () => {
+  const quiz = [block("h", 1, true), block("q", 2), block("a", 1, false, "answer"), block("b", 1)];
+  const pages = paginate([quiz, [block("n", 7)]], 9);
+  expect(pages.map(({ lines }) => lines.join(" "))).toEqual([
+    "h1  q1 q2",
+    "h1  q1 q2  a1  b1",
+    "n1 n2 n3 n4 n5 n6 n7",
+  ]);
+  expect(pages.map(({ asks }) => asks)).toEqual([true, false, false]);
+  expect([0, 1, 2, 3, 4].map((number) => pageOf(pages, number))).toEqual([0, 0, 1, 1, 2]);
+});
+
+test("a question and an answer that no page holds together are on two", () => {
+  const quiz = [block("q", 2), block("a", 2, false, "answer")];
+  const pages = paginate([quiz], 3);
+  expect(pages.map(({ lines, asks }) => [lines.join(" "), asks])).toEqual([
+    ["q1 q2", true],
+    ["a1 a2", false],
+  ]);
 });
 
 test("keeps a block whole where a page can hold it", () => {
@@ -39,11 +86,11 @@ test("lets a block that no page can hold begin where it stands", () => {
 });
 
 test("finds the place again when the pages have changed", () => {
-  const sections = [[block("a", 2), block("b", 2)], [block("c", 2)]];
+  const sections = [[block("a", 2), block("b", 2)], [block("c", 5)]];
   const narrow = paginate(sections, 2);
-  expect(narrow.map(({ firstBlock }) => firstBlock)).toEqual([0, 1, 2]);
+  expect(narrow.map(({ firstBlock }) => firstBlock)).toEqual([0, 1, 2, 2, 2]);
   const wide = paginate(sections, 9);
-  expect(narrow.map(({ firstBlock }) => pageOf(wide, firstBlock))).toEqual([0, 0, 1]);
+  expect(narrow.map(({ firstBlock }) => pageOf(wide, firstBlock))).toEqual([0, 0, 1, 1, 1]);
 });
 
 test("a block that goes over two pages is found where it begins", () => {

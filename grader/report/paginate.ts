@@ -1,4 +1,5 @@
 import type { Block } from "./markdown/block.ts";
+import { type LaidLine, layLines } from "./page-breaks.ts";
 
 /** What fits into the window at once. */
 export interface Page {
@@ -7,56 +8,84 @@ export interface Page {
   readonly firstBlock: number;
   /** The numbers of the blocks that begin on it. */
   readonly begun: readonly number[];
-  /** The number of the section it belongs to. */
-  readonly section: number;
+  /** The numbers of the sections that are on it. */
+  readonly sections: readonly number[];
+  /** True when it ends with a question, and the next page has the answer. */
+  readonly asks: boolean;
 }
 
-/** So much of a block that is longer than a page should stand where it begins. */
-const fewLines = 6;
-
 /**
- * Lays sections out on pages of at most `height` lines. Each section begins a page. A block stays
- * whole where a page can hold it, and stays with the one it announces.
+ * Lays sections out on pages of at most `height` lines: of all ways to break them, the one that
+ * parts the least of what belongs together and leaves the least of the pages empty. A section begins
+ * a page, unless that would leave much of the page before it empty. An answer is shown together with
+ * its question, after a page that has the question alone.
  */
 export function paginate(sections: readonly (readonly Block[])[], height: number): Page[] {
-  const pages: Page[] = [];
-  let number = 0;
-  for (const [section, blocks] of sections.entries()) {
-    let lines: string[] = [];
-    let begun: number[] = [];
-    let firstBlock = number;
-    const turnPage = () => {
-      if (lines.length > 0) pages.push({ lines, firstBlock, begun, section });
-      [lines, begun, firstBlock] = [[], [], number];
-    };
-    for (const [index, block] of blocks.entries()) {
-      const gap = () => (lines.length === 0 ? 0 : 1);
-      if (lines.length + gap() + room(blocks, index, height) > height) turnPage();
-      if (gap() === 1) lines.push("");
-      begun.push(number);
-      for (const line of block.lines) {
-        if (lines.length >= height) turnPage();
-        // A blank line at the top of a page parts nothing.
-        if (line !== "" || lines.length > 0) lines.push(line);
+  const lines = layLines(sections, Math.max(1, height));
+  return breakUp(lines, Math.max(1, height)).flatMap(([from, to]) => pagesOf(lines, from, to));
+}
+
+/** Where each page begins and ends: the cheapest way, found from the last line backwards. */
+function breakUp(lines: readonly LaidLine[], height: number): [from: number, to: number][] {
+  const cheapest: { cost: number; to: number }[] = [];
+  cheapest[lines.length] = { cost: 0, to: lines.length };
+  for (let from = lines.length - 1; from >= 0; from -= 1) {
+    let best = { cost: Number.POSITIVE_INFINITY, to: from + 1 };
+    let begun = 0;
+    let last = from;
+    for (let to = from + 1; to <= lines.length; to += 1) {
+      const line = lines[to - 1];
+      if (line !== undefined && line.text !== "") {
+        if (line.section !== lines[last - 1]?.section && to - 1 > from) begun += 1;
+        last = to;
       }
-      number += 1;
+      if (Math.max(last, from + 1) - from > height) break;
+      const rest = (cheapest[to]?.cost ?? 0) + (lines[to]?.cost ?? 0);
+      const cost = rest + costOfPage(last - from, begun, height);
+      if (cost <= best.cost) best = { cost, to };
     }
-    turnPage();
+    cheapest[from] = best;
+  }
+  const pages: [number, number][] = [];
+  for (let from = 0; from < lines.length; ) {
+    const to = cheapest[from]?.to ?? lines.length;
+    pages.push([from, to]);
+    from = to;
   }
   return pages;
 }
 
-/**
- * How many lines must be free for a block to begin on a page: all of its own, but only a few of a
- * block that no page can hold, and those of the block it announces.
- */
-function room(blocks: readonly Block[], index: number, height: number): number {
-  const block = blocks[index];
-  if (block === undefined) return 0;
-  const own = block.lines.length > height ? fewLines : block.lines.length;
-  if (!block.keepWithNext || blocks[index + 1] === undefined) return own;
-  const together = own + 1 + room(blocks, index + 1, height);
-  return together <= height ? together : own;
+/** How bad a page is with so many lines, on which so many sections begin below its top. */
+function costOfPage(count: number, begun: number, height: number): number {
+  const empty = (height - count) / height;
+  return 15 + 100 * empty ** 2 + (count < height / 3 ? 150 : 0) + 60 * begun;
+}
+
+/** The page between two lines; two where it holds an answer, the first without it. */
+function pagesOf(lines: readonly LaidLine[], from: number, to: number): Page[] {
+  const answer = lines.findIndex(({ answers }, at) => answers && at > from && at < to);
+  const asks = lines[to]?.answers === true;
+  if (answer < 0) return [pageOfLines(lines, from, from, to, asks)];
+  return [pageOfLines(lines, from, from, answer, true), pageOfLines(lines, from, answer, to, asks)];
+}
+
+/** What stands before line `news` was there already on the page before. */
+function pageOfLines(
+  lines: readonly LaidLine[],
+  from: number,
+  news: number,
+  to: number,
+  asks: boolean,
+): Page {
+  const shown = lines.slice(from, to).map(({ text }) => text);
+  while (shown.at(-1) === "") shown.pop();
+  return {
+    lines: shown,
+    firstBlock: lines[news]?.block ?? 0,
+    begun: lines.slice(news, to).flatMap(({ block, begins }) => (begins ? [block] : [])),
+    sections: [...new Set(lines.slice(from, to).map(({ section }) => section))],
+    asks,
+  };
 }
 
 /** The index of the page on which a block begins; 0 when there is none. */

@@ -35,11 +35,12 @@ export function readInPages(reading: Pages): Promise<void> {
   let asked = 0;
   let clock: NodeJS.Timeout | undefined;
 
+  const watchableHere = () => pages[at]?.sections.find((section) => reading.watchable(section));
   const draw = () => {
     const { columns, rows } = stdout;
     const { title, look } = reading;
-    const section = pages[at]?.section ?? 0;
-    const screen = { title, pages, at, columns, rows, look, playable: reading.watchable(section) };
+    const playable = watchableHere() !== undefined;
+    const screen = { title, pages, at, columns, rows, look, playable };
     const runs = watched?.runs();
     if (runs?.every(({ ended }) => ended)) clearInterval(clock);
     stdout.write(runs ? drawLive(screen, runs) : drawPage(screen));
@@ -58,8 +59,8 @@ export function readInPages(reading: Pages): Promise<void> {
     await was?.stop();
   };
   const watch = async () => {
-    const section = pages[at]?.section ?? 0;
-    if (!reading.watchable(section)) return;
+    const section = watchableHere();
+    if (section === undefined) return;
     void stopWatching();
     const mine = asked;
     const started = await reading.watch(section);

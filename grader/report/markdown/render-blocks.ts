@@ -13,7 +13,8 @@ export function renderBlocks(tokens: readonly Token[], width: number, look: Look
   return tokens.flatMap((token, index) => {
     if (isPictureOfChart(token, tokens.slice(index + 1))) return [];
     const lines = renderBlock(token as MarkedToken, width, look);
-    return lines.length === 0 ? [] : [{ lines, keepWithNext: announces(token as MarkedToken) }];
+    if (lines.length === 0) return [];
+    return [{ lines, keepWithNext: announces(token as MarkedToken), ...kindOf(token) }];
   });
 }
 
@@ -56,6 +57,11 @@ function renderHeading(text: string, depth: number, width: number, look: Look): 
 function announces(token: MarkedToken): boolean {
   if (token.type === "heading") return true;
   return token.type === "paragraph" && token.text.trimEnd().endsWith(":");
+}
+
+function kindOf(token: Token): Pick<Block, "kind"> {
+  if (token.type !== "code") return {};
+  return { kind: /^(output|wire|chart)\b/.test(token.lang ?? "") ? "result" : "code" };
 }
 
 /** True for a picture of the chart below it, which is drawn anyway. */

@@ -1,0 +1,78 @@
+import type { Block } from "./markdown/block.ts";
+
+/** One line of what is to be laid out on pages. */
+export interface LaidLine {
+  readonly text: string;
+  /** The number of its block, counted through all sections. */
+  readonly block: number;
+  /** True for the first line of a block. */
+  readonly begins: boolean;
+  readonly section: number;
+  /** True where an answer begins, which is shown only when its question has been. */
+  readonly answers: boolean;
+  /** How bad it would be to begin a page here; infinite where no page may. */
+  readonly cost: number;
+}
+
+const never = Number.POSITIVE_INFINITY;
+const tearsApart = 1000;
+const leavesAlone = 500;
+const partsFromCode = 400;
+/** So much of a block that is longer than a page should stand on each side of a break. */
+const fewLines = 6;
+
+/** All lines of all sections, with the blank ones that stand between blocks. */
+export function layLines(sections: readonly (readonly Block[])[], height: number): LaidLine[] {
+  const lines: LaidLine[] = [];
+  let number = 0;
+  for (const [section, blocks] of sections.entries()) {
+    for (const [index, block] of blocks.entries()) {
+      const gap = { text: "", block: number, begins: false, section, answers: false, cost: never };
+      if (lines.length > 0) lines.push(gap);
+      for (const [at, text] of block.lines.entries()) {
+        const begins = at === 0;
+        const cost = begins ? costBetween(blocks, index, height) : costInside(block, at, height);
+        const answers = begins && block.kind === "answer";
+        lines.push({ text, block: number, begins, section, answers, cost });
+      }
+      number += 1;
+    }
+  }
+  return lines;
+}
+
+/** How bad it is to part a block from the one before it. */
+function costBetween(blocks: readonly Block[], index: number, height: number): number {
+  const [previous, next] = [blocks[index - 1], blocks[index]];
+  if (previous === undefined || next === undefined) return 0;
+  if (previous.keepWithNext || next.kind === "answer") return leavesAlone;
+  if (next.kind === "result") {
+    if (heightOf(groupAround(blocks, index)) <= height) return partsFromCode;
+    if (previous.kind === "result") return 40;
+    return heightOf([previous, next]) <= height ? partsFromCode : 100;
+  }
+  return next.kind === "code" ? 25 : 10;
+}
+
+/** How bad it is to break a block before its line `at`. */
+function costInside({ lines, kind }: Block, at: number, height: number): number {
+  if (lines[at] === "") return never;
+  const afterGap = lines[at - 1] === "";
+  // Between the wires of two requests.
+  if (kind === "result" && afterGap) return 45;
+  if (lines.length <= height) return tearsApart;
+  return (afterGap ? 30 : 60) + (Math.min(at, lines.length - at) < fewLines ? 200 : 0);
+}
+
+/** The code to which the result at `index` belongs, with all that it did. */
+function groupAround(blocks: readonly Block[], index: number): readonly Block[] {
+  let from = index;
+  while (from > 0 && blocks[from]?.kind === "result") from -= 1;
+  let to = index + 1;
+  while (blocks[to]?.kind === "result") to += 1;
+  return blocks.slice(from, to);
+}
+
+function heightOf(blocks: readonly Block[]): number {
+  return blocks.reduce((sum, { lines }) => sum + lines.length, blocks.length - 1);
+}
