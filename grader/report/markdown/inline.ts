@@ -21,8 +21,7 @@ function renderToken(token: MarkedToken, look: Look): string {
     case "del":
       return renderInline(token.tokens, look);
     case "codespan":
-      // Without colour the backticks stay, or nobody would see where the code begins and ends.
-      return keepTogether(look.color ? look.code(token.text) : `\`${token.text}\``);
+      return keepTogether(renderCode(token.text, look));
     case "link":
       return renderLink(renderInline(token.tokens, look), token.href, look);
     case "image":
@@ -34,6 +33,19 @@ function renderToken(token: MarkedToken, look: Look): string {
     default:
       return "text" in token ? plainText(token.text) : "";
   }
+}
+
+/**
+ * Code in a sentence. Its backticks stay where nothing else would show where it begins and ends:
+ * without colour, and beside blanks, full stops and the like, which could be the sentence's.
+ */
+function renderCode(code: string, look: Look): string {
+  const isPlain = look.color && !/^\s|[\s.,:;?!]$|`/.test(code);
+  if (isPlain) return look.code(code);
+  const longest = Math.max(0, ...(code.match(/`+/g) ?? []).map((run) => run.length));
+  const ticks = "`".repeat(longest + 1);
+  const gap = longest > 0 ? " " : "";
+  return look.code(`${ticks}${gap}${code}${gap}${ticks}`);
 }
 
 function renderLink(text: string, href: string, look: Look): string {

@@ -45,6 +45,18 @@ test("shows emphasis and code by their looks in colour", () => {
   ]);
 });
 
+test("keeps the backticks of code whose end colour alone wouldn't tell from the sentence's", () => {
+  expect(render("Print `Turn 1: `, then `DONE`. Ask `Why?`.", 60, colored)).toEqual([
+    "Print \u001b[36m`Turn 1: `\u001b[39m, then \u001b[36mDONE\u001b[39m. Ask \u001b[36m`Why?`\u001b[39m.",
+  ]);
+});
+
+test("shows code that has backticks itself between more of them", () => {
+  expect(render("A text such as `` `Hi ${name}.` `` has a gap.", 60)).toEqual([
+    "A text such as `` `Hi ${name}.` `` has a gap.",
+  ]);
+});
+
 test("hangs list items under their text, nested lists too", () => {
   expect(render("- one two three four five\n  - inner\n- two", 16)).toEqual([
     "• one two three",
