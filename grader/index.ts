@@ -76,6 +76,7 @@ declare module "vitest" {
     toBeginWith(...expected: Expected<"toBeginWith">): T;
     toSendTheRightWires(...expected: Expected<"toSendTheRightWires">): T;
     toReturnTheReplies(...expected: Expected<"toReturnTheReplies">): T;
+    toWaitForEachReply(...expected: Expected<"toWaitForEachReply">): T;
     toAskForStreams(...expected: Expected<"toAskForStreams">): T;
     toHandOnEveryPiece(...expected: Expected<"toHandOnEveryPiece">): T;
     toHoldTheConversation(...expected: Expected<"toHoldTheConversation">): T;

@@ -8,7 +8,7 @@ const aboutPieces =
 
 /** A diagnosis as the text of a failed assertion: the mistake, the evidence, what to ask next. */
 export function describeFailure({ headline, also, exhibit }: Diagnosis): string {
-  if (headline === undefined && exhibit?.kind === "nothing-sent") {
+  if (headline === undefined && (exhibit?.kind === "nothing-sent" || exhibit?.kind === "at-once")) {
     return showExhibit(exhibitOf(exhibit), width).join(" ").replaceAll(/\s+/g, " ").trim();
   }
   const first = headline

@@ -1,4 +1,4 @@
-import { type Diagnosis, diagnose, isShownBy } from "../mistakes/diagnose.ts";
+import { type Diagnosis, diagnose, isExplainedBy } from "../mistakes/diagnose.ts";
 import { doubledCall } from "../mistakes/doubled-call.ts";
 import { type Fault, findFaults } from "../mistakes/find-faults.ts";
 import type { Call } from "../wire/call.ts";
@@ -107,7 +107,7 @@ export class Examination {
     const diagnosis = diagnose(known.length > 0 ? known : faults);
     const { headline } = diagnosis;
     const shownIn = checks
-      .filter((check) => headline && check.faults.some((fault) => isShownBy(fault, headline)))
+      .filter((check) => headline && check.faults.some((fault) => isExplainedBy(fault, headline)))
       .map(({ check }) => check.name);
     return { ...diagnosis, file, shownIn };
   }

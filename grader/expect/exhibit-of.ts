@@ -1,7 +1,8 @@
 import { latePiece } from "../mistakes/buffered-stream.ts";
 import type { Fault } from "../mistakes/find-faults.ts";
-import { piecesOf, replyOf, requestsOf, tokensOf } from "../wire/conversation.ts";
+import { piecesOf, replyOf, requestsOf, stoppedReading, tokensOf } from "../wire/conversation.ts";
 import type { Exhibit } from "../wire/exhibit.ts";
+import { complainOfList } from "./complain-of-list.ts";
 import { show } from "./show.ts";
 
 /** The evidence for a fault, as data that can leave the worker. */
@@ -22,6 +23,10 @@ export function exhibitOf(fault: Fault): Exhibit {
     const requests = requestsOf(turn).map(({ number, messages }) => ({ number, wire: messages }));
     return { kind: "doubled", said, requests };
   }
+  if (kind === "at-once") {
+    const calls = fault.conversation?.turns.flatMap(requestsOf) ?? [];
+    return { kind, questions: Math.max(0, ...calls.map(({ waiting }) => waiting)) + 1 };
+  }
   if (kind === "nothing-sent" || turn.ending === undefined) return { kind: "nothing-sent", said };
   return {
     kind: "returned",
@@ -29,6 +34,8 @@ export function exhibitOf(fault: Fault): Exhibit {
     returned: "returned" in turn.ending ? show(turn.ending.returned) : "(nothing: it threw)",
     replied: replyOf(turn),
     early: call !== undefined && "returned" in turn.ending && turn.ending.early === true,
+    stopped: stoppedReading(turn),
+    ofList: fault.conversation && complainOfList(turn.ending, fault.conversation),
   };
 }
 

@@ -95,7 +95,7 @@ export function createMatchers(examination: Examination) {
     /** Passes when every turn sent what it should: every message, in order, word for word. */
     toSendTheRightWires(talks: Talks): MatcherResult {
       const faults = faultsOf(talks).filter(
-        ({ kind }) => kind === "wire" || kind === "nothing-sent",
+        ({ kind }) => kind === "wire" || kind === "nothing-sent" || kind === "at-once",
       );
       return {
         pass: faults.length === 0,
@@ -106,11 +106,19 @@ export function createMatchers(examination: Examination) {
     /** Passes when every turn sent one request, and gave back the text of its reply. */
     toReturnTheReplies(talks: Talks): MatcherResult {
       const faults = faultsOf(talks).filter(
-        (fault) => fault.kind !== "wire" && !isAboutStreaming(fault),
+        (fault) => fault.kind !== "wire" && fault.kind !== "at-once" && !isAboutStreaming(fault),
       );
       return {
         pass: faults.length === 0,
         message: explain(() => "Every turn sent one request and returned the model's reply."),
+      };
+    },
+
+    /** Passes when a function that talks by itself asked nothing on before the model had replied. */
+    toWaitForEachReply(talks: Talks): MatcherResult {
+      return {
+        pass: !faultsOf(talks).some(({ kind }) => kind === "at-once"),
+        message: explain(() => "Every question waited for the reply to the one before it."),
       };
     },
 

@@ -6,7 +6,8 @@ export function show(value: unknown): string {
   return value === undefined ? "undefined (is a `return` missing?)" : String(value);
 }
 
-function isPromiseLike(value: unknown): boolean {
+/** True for a promise, of any kind. */
+export function isPromiseLike(value: unknown): boolean {
   return (
     typeof value === "object" &&
     value !== null &&

@@ -1,7 +1,9 @@
+import { replyOf, type Turn, tokensOf } from "../wire/conversation.ts";
 import { type Message, sameMessage } from "../wire/message.ts";
 import { changedTexts, sameMessages, sameRoles } from "./compare.ts";
 import { cutsRepliesShort } from "./lost-stream.ts";
-import type { Mistake } from "./mistake.ts";
+import { isOwnText } from "./made-up-reply.ts";
+import type { Evidence, Mistake } from "./mistake.ts";
 import { holdsEarlierText } from "./pasted-history.ts";
 
 export const alteredText: Mistake = {
@@ -28,4 +30,42 @@ export const alteredText: Mistake = {
       !cutsRepliesShort(situation)
     );
   },
+  tell: (shown) => {
+    const cause = shown.map(undefinedIn).find((each) => each !== undefined);
+    if (cause === undefined) return {};
+    const advice =
+      cause === "in front"
+        ? 'What is in the variable before the first piece is added to it? Begin with an empty text: "".'
+        : "Not every chunk of a stream has a text: the last one has none. Add a piece only if there is one.";
+    return { sentence: "`undefined` stands in a reply", advice, lesson: 5 };
+  },
+  // What is saved changed is often given back changed as well.
+  brings: ({ kind, turn }, cause) =>
+    cause === "made-up-reply"
+      ? givesBackChanged(turn)
+      : kind === "handed-on" && tokensOf(turn).some(({ text }) => text === "(undefined)"),
 };
+
+function givesBackChanged(turn: Turn): boolean {
+  const { ending } = turn;
+  const reply = replyOf(turn);
+  const returned = ending && "returned" in ending ? ending.returned : undefined;
+  return typeof returned === "string" && reply !== undefined && !isOwnText(returned, reply);
+}
+
+/** Where in a streamed reply an `undefined` is on the wire that wasn't in it. */
+function undefinedIn({ kind, sent, right, conversation }: Evidence) {
+  const streamed = conversation?.turns.some(({ calls }) => calls.some((call) => call.streamed));
+  if (kind !== "wire" || streamed !== true) return undefined;
+  const found = changedTexts(sent, right).find(
+    ([{ role, content }, reply]) =>
+      role === "assistant" && withoutIt(content) === withoutIt(reply.content),
+  );
+  const [message, reply] = found ?? [];
+  if (message === undefined || reply === undefined) return undefined;
+  return message.content === `undefined${reply.content}` ? "in front" : "in between";
+}
+
+function withoutIt(text: string): string {
+  return text.replaceAll("undefined", "");
+}

@@ -116,18 +116,22 @@ describe("made-up-reply", () => {
   });
 });
 
-describe("lost-stream", () => {
+describe("a part of what was streamed", () => {
   test.each([
     ["nothing", undefined],
     ["an empty text", ""],
     ["the first piece", "Nice to"],
     ["the last piece", " Priya."],
-  ])("shows when a turn returns %s of the reply that was streamed to it", (_, returned) => {
-    expect(conduct({ ...streamed, ending: { returned } })).toEqual(["lost-stream"]);
+  ])("is made-up-reply when a turn returns %s, as no wire shows what was saved", (_, returned) => {
+    expect(conduct({ ...streamed, ending: { returned } })).toEqual(["made-up-reply"]);
   });
 
-  test("is made-up-reply where nothing has to be remembered", () => {
-    const ending = { returned: "Nice to" };
-    expect(conduct({ ...streamed, ending }, { maxTurns: 1 })).toEqual(["made-up-reply"]);
-  });
+  test.each([undefined, "", "Nice to"])(
+    "is lost-stream when a turn returns %j before the stream has ended",
+    (returned) => {
+      const ending = { returned, early: true };
+      expect(conduct({ ...streamed, ending })).toEqual(["lost-stream"]);
+      expect(conduct({ ...streamed, ending }, { maxTurns: 1 })).toEqual(["made-up-reply"]);
+    },
+  );
 });

@@ -93,6 +93,86 @@ describe("a reply that is given back as something else, and saved as that", () =
   });
 });
 
+describe("what only comes of the headline is no second mistake", () => {
+  const streamedTo = (saved: string, returned: unknown) => {
+    const said = "My name is Priya.";
+    const first = [{ role: "user", content: said }] as const;
+    const sent = [
+      ...first,
+      { role: "assistant", content: saved },
+      { role: "user", content: "Who am I?" },
+    ] as const;
+    const conversation = recordConversation({}, [
+      { said, exchanges: [{ sent: first, pieces: ["Nice", " to"] }], ending: { returned } },
+      { said: "Who am I?", exchanges: [{ sent, pieces: ["Priya", "."] }] },
+    ]);
+    const { headline, also } = diagnose(findFaults([conversation]));
+    return { id: headline?.id, also: also.map(({ id }) => id), advice: headline?.advice };
+  };
+
+  test("a reply that is saved and given back with an undefined in it, and what to do about it", () => {
+    expect(streamedTo("Nice toundefined", "Nice toundefined")).toMatchObject({
+      id: "altered-text",
+      also: [],
+      advice: expect.stringContaining("Add a piece only if there is one."),
+    });
+  });
+
+  test("and what to do where the collected text begins as undefined", () => {
+    expect(streamedTo("undefinedNice to", "Nice to").advice).toContain("Begin with an empty text");
+  });
+
+  test("a reply that is saved and given back empty", () => {
+    expect(streamedTo("", undefined)).toMatchObject({ id: "lost-stream", also: [] });
+    expect(streamedTo(" to", " to")).toMatchObject({ id: "lost-stream", also: [] });
+  });
+
+  test("but a reply that is invented is one", () => {
+    expect(streamedTo("", "Hello!")).toMatchObject({
+      id: "lost-stream",
+      also: ["made-up-reply"],
+    });
+  });
+
+  test("one that is saved whole and not given back isn't a lost stream", () => {
+    expect(streamedTo("Nice to", undefined)).toMatchObject({ id: "made-up-reply", also: [] });
+  });
+});
+
+describe("what is told of a mistake", () => {
+  const told = (...examples: Example[]) => {
+    const { headline } = diagnose(faultsOf(...examples));
+    return [headline?.id, headline?.sentence, headline?.advice].join(" | ");
+  };
+
+  test("no window, with a window of one turn alone", () => {
+    const one = { sent: "s u1 a1 u2 a2 u3", memory: { maxTurns: 1 } };
+    expect(told(one)).toContain("no-window | turns that are older");
+    expect(told(one)).toContain("what is -(1 - 1)");
+    expect(told(one, { sent: one.sent, memory: { maxTurns: 2 } })).not.toContain("-(1 - 1)");
+  });
+
+  test("a system message that the first request alone has", () => {
+    const conversation = recordConversation({ systemPrompt: "You are a tutor." }, [
+      { said: "My name is Priya.", exchanges: [{ sent: wireOf("s u1"), replied: "Hi. (a1)" }] },
+      {
+        said: "I build web scrapers.",
+        exchanges: [
+          {
+            sent: [...wireOf("u1"), { role: "assistant", content: "Hi. (a1)" }, ...wireOf("u2")],
+          },
+        ],
+      },
+    ]);
+    const { headline } = diagnose(findFaults([conversation]));
+    expect(headline).toMatchObject({
+      id: "trimmed-system-message",
+      sentence: "the system message is sent in the first request only",
+    });
+    expect(told({ sent: "u1 a1 u2 a2 u3" })).toContain("cut off together with the old turns");
+  });
+});
+
 describe("isShownBy", () => {
   test("holds for each mistake that accounts for a fault, alone or with another", () => {
     const [alone, mixed] = faultsOf("s u1 u2 u3", "u1 u2 u3");

@@ -19,17 +19,28 @@ export function diagnose(faults: readonly Fault[]): Diagnosis {
   for (let best = mostTelling(rest); best !== undefined; best = mostTelling(rest)) {
     const cause = best;
     named.push(cause);
-    rest = rest.filter((fault) => !isShownBy(fault, cause));
+    rest = rest.filter((fault) => !isExplainedBy(fault, cause));
   }
   const [headline, ...also] = named;
   const exhibits = headline ? faults.filter((fault) => isShownBy(fault, headline)) : faults;
   const partners = headline ? partnersOf(headline, faults) : [];
-  return { headline, also: [...new Set([...also, ...partners])], exhibit: plainest(exhibits) };
+  return {
+    headline: headline?.tell ? { ...headline, ...headline.tell(exhibits) } : headline,
+    also: [...new Set([...also, ...partners])],
+    exhibit: plainest(exhibits),
+  };
 }
 
 /** True when the mistake, alone or together with another, accounts for the fault. */
-export function isShownBy(fault: Fault, mistake: Mistake): boolean {
-  return fault.causes.includes(mistake) || fault.mixtures.flat().includes(mistake);
+export function isShownBy({ causes, mixtures }: Fault, { id }: Mistake): boolean {
+  return [...causes, ...mixtures.flat()].some((cause) => cause.id === id);
+}
+
+/** True when the mistake accounts for the fault, or the fault is only what comes of the mistake. */
+export function isExplainedBy(fault: Fault, mistake: Mistake): boolean {
+  if (isShownBy(fault, mistake)) return true;
+  const causes = fault.causes.length > 0 ? fault.causes.map(({ id }) => id) : [undefined];
+  return causes.every((cause) => mistake.brings?.(fault, cause) === true);
 }
 
 /** The mistake that explains most of what the wires show; where two do, most of all there is. */

@@ -1,4 +1,3 @@
-import type { Call } from "../wire/call.ts";
 import {
   type Conversation,
   piecesOf,
@@ -8,25 +7,17 @@ import {
   talkBefore,
   tokensOf,
 } from "../wire/conversation.ts";
-import { sameWire, type Wire } from "../wire/message.ts";
+import { listRole, sameWire, type Wire } from "../wire/message.ts";
 import { alteredText } from "./altered-text.ts";
 import { bufferedStream } from "./buffered-stream.ts";
-import { explainsWire, type Mistake, type Situation } from "./mistake.ts";
+import { type Evidence, explainsWire, type Mistake, type Situation } from "./mistake.ts";
 import { mistakes } from "./mistakes.ts";
 import { notStreamed } from "./not-streamed.ts";
 import { pastedHistory } from "./pasted-history.ts";
 import { sharedHistory } from "./shared-history.ts";
 
 /** One thing that went wrong in one turn, and the mistakes that would make it go wrong so. */
-export interface Fault {
-  readonly kind: "wire" | "conduct" | "handed-on" | "nothing-sent";
-  /** `undefined` when it belongs to none. */
-  readonly conversation: Conversation | undefined;
-  readonly turn: Turn;
-  /** The request that shows it; `undefined` when none was sent. */
-  readonly call: Call | undefined;
-  readonly sent: Wire;
-  readonly right: Wire;
+export interface Fault extends Evidence {
   /** Each of these alone accounts for it. */
   readonly causes: readonly Mistake[];
   /** Where none does alone: two that do together. */
@@ -47,6 +38,8 @@ export function findFaults(
 ): readonly Fault[] {
   const all = [...new Set([...earlier, ...conversations])];
   return conversations.flatMap((conversation) => {
+    const atOnce = faultOfTalkingAtOnce(conversation);
+    if (atOnce !== undefined) return [atOnce];
     let elsewhere: Wire | undefined;
     const others = () => {
       elsewhere ??= all.filter((other) => other !== conversation).flatMap(everythingIn);
@@ -57,6 +50,22 @@ export function findFaults(
       .slice(from)
       .flatMap((index) => faultsOfTurn(conversation, index, others));
   });
+}
+
+/**
+ * A function that talks by itself, and asks on before the model has replied: its wires say nothing
+ * about its memory.
+ */
+function faultOfTalkingAtOnce(conversation: Conversation): Fault | undefined {
+  const { turns, turnsAsked } = conversation;
+  const requests = turns.flatMap(requestsOf);
+  const [turn] = turns;
+  const [call] = requests;
+  const atOnce = requests.some(({ waiting }) => waiting > 0);
+  if (turnsAsked === undefined || requests.length > turnsAsked || !atOnce || !turn)
+    return undefined;
+  const [sent, right] = [call?.messages ?? [], rightWire(conversation, 0)];
+  return { kind: "at-once", conversation, turn, call, sent, right, causes: [], mixtures: [] };
 }
 
 function faultsOfTurn(conversation: Conversation, index: number, others: () => Wire): Fault[] {
@@ -93,8 +102,10 @@ function faultsOfTurn(conversation: Conversation, index: number, others: () => W
     faults.push({ ...fault, kind: "handed-on", causes: [], mixtures: [] });
   }
   if (call !== undefined && !sameWire(sent, right)) {
-    const causes = mistakes.filter((mistake) => explainsWire(mistake, situation));
-    const mixtures = causes.length > 0 ? [] : mixturesOf(situation);
+    // What the API can't read as messages says nothing about a memory.
+    const isRead = !sent.some(({ role }) => role === listRole);
+    const causes = isRead ? mistakes.filter((mistake) => explainsWire(mistake, situation)) : [];
+    const mixtures = causes.length > 0 || !isRead ? [] : mixturesOf(situation);
     faults.unshift({ ...fault, kind: "wire", causes, mixtures });
   }
   return faults;

@@ -1,4 +1,4 @@
-import { replyOf, type Turn } from "../wire/conversation.ts";
+import { replyOf, stoppedReading, type Turn } from "../wire/conversation.ts";
 import { changedTexts, sameRoles } from "./compare.ts";
 import type { Mistake, Situation } from "./mistake.ts";
 
@@ -12,11 +12,27 @@ export const lostStream: Mistake = {
     right.map((message) => (message.role === "assistant" ? { ...message, content: "" } : message)),
   ],
   explains: (situation) => cutsRepliesShort(situation) || mayCutRepliesShort(situation),
+  // Who comes back before the stream has ended can't have saved all of it, whatever else they do.
   explainsConduct: ({ turn, conversation }) =>
     conversation.maxTurns > 1 &&
     turn.ending !== undefined &&
     "returned" in turn.ending &&
+    turn.ending.early === true &&
     isLostStream(turn.ending.returned, turn),
+  tell: (shown) =>
+    shown.some(({ conversation }) => conversation?.turns.some(stoppedReading))
+      ? { advice: "Your loop stopped before the stream had ended. Which line ends it too soon?" }
+      : {},
+  // Who saves a part of the reply, or nothing, often gives back no more.
+  brings: ({ turn }, cause) => {
+    const { ending } = turn;
+    return (
+      cause === "made-up-reply" &&
+      ending !== undefined &&
+      "returned" in ending &&
+      isLostStream(ending.returned, turn)
+    );
+  },
 };
 
 /** True when replies are on the wire empty or cut short, in a way that nothing but a lost stream explains. */

@@ -17,6 +17,30 @@ export const madeUpReply: Mistake = {
       return isOwnText(returned, message.content) ? { ...message, content: returned } : message;
     }),
   ],
+  tell: (shown) => {
+    const endings = shown.flatMap(({ turn: { ending } }) =>
+      ending !== undefined && "returned" in ending ? ending : [],
+    );
+    if (endings.length > 0 && endings.every(({ list }) => list !== undefined)) {
+      return {
+        sentence: "the list that is returned isn't the list of the model's replies",
+        advice: "Which lines put something into this list, and what is it that they put in?",
+        lesson: 8,
+      };
+    }
+    if (endings.length > 0 && endings.every(({ returned }) => returned === undefined)) {
+      return {
+        sentence: "nothing is returned, where the model's reply should be",
+        advice: "Is a `return` missing? What your function returns is the text of the reply.",
+      };
+    }
+    if (!shown.some(({ call }) => call?.streamed)) return {};
+    return {
+      advice:
+        "The model's reply is all the pieces of its stream, one after the other. Is that what you return, as it is?",
+      lesson: 5,
+    };
+  },
   explainsConduct: (situation) => {
     const { turn } = situation;
     const { ending } = turn;
@@ -34,7 +58,7 @@ function returnedBy({ ending }: Turn): unknown {
 }
 
 /** True for a text that has nothing to do with the reply: not the reply trimmed, cut or added to. */
-function isOwnText(returned: unknown, reply: string): returned is string {
+export function isOwnText(returned: unknown, reply: string): returned is string {
   if (typeof returned !== "string") return false;
   const [own, theirs] = [returned, reply].map((text) => text.toLowerCase().replace(/\s+/g, ""));
   return (

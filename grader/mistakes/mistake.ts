@@ -1,3 +1,4 @@
+import type { Call } from "../wire/call.ts";
 import type { Conversation, Turn } from "../wire/conversation.ts";
 import { sameWire, type Wire } from "../wire/message.ts";
 
@@ -41,15 +42,31 @@ export interface Situation {
   readonly conversation: Conversation;
 }
 
-/** A mistake as a model: what a bot that makes it would have sent. */
-export interface Mistake {
-  readonly id: MistakeId;
+/** One thing that went wrong in one turn. */
+export interface Evidence {
+  readonly kind: "wire" | "conduct" | "handed-on" | "nothing-sent" | "at-once";
+  /** `undefined` when it belongs to none. */
+  readonly conversation: Conversation | undefined;
+  readonly turn: Turn;
+  /** The request that shows it; `undefined` when none was sent. */
+  readonly call: Call | undefined;
+  readonly sent: Wire;
+  readonly right: Wire;
+}
+
+/** What is said of a mistake beside its name. */
+export interface Telling {
   /** What goes wrong, in plain words: follows the id and a colon, no full stop. */
   readonly sentence: string;
   /** Where to look or what to ask oneself next: a full sentence. */
   readonly advice: string;
   /** The lesson that teaches the cure. */
   readonly lesson: number;
+}
+
+/** A mistake as a model: what a bot that makes it would have sent. */
+export interface Mistake extends Telling {
+  readonly id: MistakeId;
   /** The wires this mistake makes of the right one; none where it can't be seen. */
   predict(situation: Situation): readonly Wire[];
   /**
@@ -61,6 +78,10 @@ export interface Mistake {
   readonly offWire?: boolean;
   /** True when the mistake shows in what was done in the turn, apart from the messages sent. */
   explainsConduct?(situation: Situation): boolean;
+  /** What to say instead of the usual, where all that it explains shows more than its name does. */
+  tell?(shown: readonly Evidence[]): Partial<Telling>;
+  /** True when this, though it has another cause by itself or none, is only what comes of this mistake. */
+  brings?(shown: Evidence, cause: MistakeId | undefined): boolean;
 }
 
 /** True when the mistake accounts for what was sent. Never for a wire that is as it should be. */

@@ -1,5 +1,6 @@
+import { sameWire } from "../wire/message.ts";
 import { isEndOf } from "./compare.ts";
-import { type Mistake, systemOf, talkOf } from "./mistake.ts";
+import { type Evidence, type Mistake, systemOf, talkOf } from "./mistake.ts";
 
 export const trimmedSystemMessage: Mistake = {
   id: "trimmed-system-message",
@@ -21,4 +22,25 @@ export const trimmedSystemMessage: Mistake = {
       isEndOf([...before, ...right.slice(-1)], sent)
     );
   },
+  tell: (shown) =>
+    isOnlyInFirstRequest(shown)
+      ? {
+          sentence: "the system message is sent in the first request only",
+          advice:
+            "The model knows what this one request carries, nothing else. Which line adds the system message, and in which turns does it run?",
+          lesson: 3,
+        }
+      : {},
 };
+
+/** True when nothing is missing but the system message, from the second request of each conversation on. */
+function isOnlyInFirstRequest(shown: readonly Evidence[]): boolean {
+  const wires = shown.filter(({ kind }) => kind === "wire");
+  return (
+    wires.some(({ turn, conversation }) => conversation?.turns.indexOf(turn) === 1) &&
+    wires.every(
+      ({ sent, right, conversation }) =>
+        conversation?.maxTurns === Number.POSITIVE_INFINITY && sameWire(sent, talkOf(right)),
+    )
+  );
+}

@@ -17,6 +17,8 @@ export interface Call {
   readonly streamed: boolean;
   /** Whatever was being done when the request left, as `Recorder.during` was told; else `undefined`. */
   readonly during: unknown;
+  /** How many earlier requests, sent while the same was being done, had no answer yet when it left. */
+  readonly waiting: number;
   /** What was answered; filled in while the answer is handed over. */
   readonly reply: Reply;
 }

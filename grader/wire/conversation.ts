@@ -19,6 +19,8 @@ export type Ending =
       readonly returned: unknown;
       /** True when no reply was there yet: nothing was awaited. */
       readonly early?: boolean;
+      /** The whole list, where a function gives back a list of the replies and this is one of them. */
+      readonly list?: readonly unknown[];
     }
   | { readonly threw: unknown };
 
@@ -60,6 +62,16 @@ export function replyOf(turn: Turn): string | undefined {
 /** The non-empty pieces that arrived in a turn, in order: those of its last stream. */
 export function piecesOf({ calls }: Turn): Turn["tokens"] {
   return calls.findLast(({ streamed }) => streamed)?.reply.pieces ?? [];
+}
+
+/** True when a turn came back with a part of a stream that was then never read to its end. */
+export function stoppedReading(turn: Turn): boolean {
+  const call = turn.calls.findLast(({ streamed }) => streamed);
+  const arrived = piecesOf(turn)
+    .map(({ text }) => text)
+    .join("");
+  const early = turn.ending !== undefined && "returned" in turn.ending && turn.ending.early;
+  return early === true && arrived !== "" && arrived !== call?.reply.content;
 }
 
 /** The non-empty tokens that a turn handed on, in order. */

@@ -30,6 +30,10 @@ export type Exhibit =
       readonly replied: string | undefined;
       /** True when the function came back before the model had replied. */
       readonly early: boolean;
+      /** True when it stopped reading a stream before its last piece. */
+      readonly stopped?: boolean;
+      /** What is wrong with the whole list, where a function gives back a list of replies. */
+      readonly ofList?: string | undefined;
     }
   | {
       readonly kind: "doubled";
@@ -38,6 +42,8 @@ export type Exhibit =
       readonly requests: readonly { readonly number: number; readonly wire: Wire }[];
     }
   | { readonly kind: "nothing-sent"; readonly said: string }
+  /** A function that holds a conversation by itself asked on before the model had replied. */
+  | { readonly kind: "at-once"; readonly questions: number }
   | { readonly kind: "not-streamed"; readonly request: number }
   | {
       readonly kind: "buffered";
@@ -78,16 +84,7 @@ export function showExhibit(exhibit: Exhibit, width: number, paint: Paint = plai
       );
     }
     case "returned":
-      return [
-        paint.quiet(`after ${quote(exhibit.said)}`),
-        paint.quiet("the model replied"),
-        ...text(exhibit.replied ?? "(nothing: it wasn't asked)", width).map(paint.missing),
-        paint.quiet("your function returned"),
-        ...text(exhibit.returned, width).map(paint.unwanted),
-        ...(exhibit.early
-          ? indent("It came back before the model had replied: is an `await` missing?", width)
-          : []),
-      ];
+      return showReturned(exhibit, width, paint);
     case "doubled":
       return [
         paint.quiet(
@@ -107,6 +104,11 @@ export function showExhibit(exhibit: Exhibit, width: number, paint: Paint = plai
         exhibit.said === ""
           ? "A turn is missing: no request was sent for it. Is an `await` missing, or is too little said?"
           : `No request was sent for ${quote(exhibit.said)}. The model is asked with client.chat.completions.create().`,
+        width,
+      );
+    case "at-once":
+      return indent(
+        `${exhibit.questions} questions were on the wire before the first reply came. Wait for each reply before you say the next thing.`,
         width,
       );
     case "not-streamed":
@@ -129,6 +131,26 @@ export function showExhibit(exhibit: Exhibit, width: number, paint: Paint = plai
       return unknown;
     }
   }
+}
+
+type Returned = Extract<Exhibit, { readonly kind: "returned" }>;
+
+function showReturned(exhibit: Returned, width: number, paint: Paint): string[] {
+  const { said, returned, replied, early, stopped, ofList } = exhibit;
+  if (ofList !== undefined) return indent(ofList, width);
+  const hint = stopped
+    ? "Your code stopped reading before the stream had ended."
+    : early
+      ? "It came back before the model had replied: is an `await` missing?"
+      : undefined;
+  return [
+    ...(said === "" ? [] : [paint.quiet(`after ${quote(said)}`)]),
+    paint.quiet("the model replied"),
+    ...text(replied ?? "(nothing: it wasn't asked)", width).map(paint.missing),
+    paint.quiet("your function returned"),
+    ...text(returned, width).map(paint.unwanted),
+    ...(hint === undefined ? [] : indent(hint, width)),
+  ];
 }
 
 function text(content: string, width: number): string[] {

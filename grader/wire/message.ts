@@ -7,6 +7,9 @@ export interface Message {
   readonly content: string;
 }
 
+/** Stands for the role where a list was sent in place of a message: the API refuses it. */
+export const listRole = "(a list)";
+
 /** The messages array exactly as one request carried it. Memory is what is on the wire, nothing else. */
 export type Wire = readonly Message[];
 
@@ -19,6 +22,7 @@ export type Wire = readonly Message[];
 export function readWire(messages: unknown): Wire {
   if (!Array.isArray(messages)) return [];
   return messages.map((message: unknown) => {
+    if (Array.isArray(message)) return { role: listRole, content: `of ${message.length}` };
     const fields: Record<string, unknown> = isObject(message) ? message : {};
     const role = typeof fields.role === "string" ? fields.role : "(no role)";
     return {

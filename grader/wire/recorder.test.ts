@@ -24,8 +24,21 @@ test("keeps a request as it was sent, numbered, with what it carried", () => {
     retry: 1,
     streamed: true,
     during: undefined,
+    waiting: 0,
     reply: { status: 0, content: undefined, error: undefined, pieces: [], ended: false },
   });
+});
+
+test("counts what was still waiting for its answer when a request left on the same behalf", () => {
+  const recorder = new Recorder(new AsyncLocalStorage());
+  const one = {};
+  const ask = (doing: unknown) => recorder.during(doing, () => recorder.record(request("Hello.")));
+  const { call: first, reply } = ask(one);
+  const { call: second } = ask(one);
+  const { call: elsewhere } = ask({});
+  reply.answered(200, "Hi!");
+  const { call: third } = ask(one);
+  expect([first, second, elsewhere, third].map(({ waiting }) => waiting)).toEqual([0, 1, 0, 1]);
 });
 
 test("tells of a call when it is sent, when it is answered and when its answer ends", () => {

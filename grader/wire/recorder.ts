@@ -78,6 +78,8 @@ export class Recorder {
     };
     const pieces: Piece[] = [];
     reply.pieces = pieces;
+    const during = this.#surroundings.getStore();
+    const isWaiting = (other: Call) => other.during === during && other.reply.status === 0;
     const call: Call = Object.freeze({
       number: this.#calls.length + 1,
       url,
@@ -86,7 +88,8 @@ export class Recorder {
       messages: freezeInDepth(readWire(body?.messages)),
       retry,
       streamed: body?.stream === true,
-      during: this.#surroundings.getStore(),
+      during,
+      waiting: during === undefined ? 0 : this.#calls.filter(isWaiting).length,
       reply,
     });
     this.#calls.push(call);
