@@ -12,7 +12,10 @@ export function showProblem(
   const [first = "", ...rest] = message.split("\n");
   const lines = [
     ...wrapText(first, width).map(look.strong),
-    ...rest.flatMap((line) => wrapCode(line, width, 2)),
+    // What is indented is evidence; the rest is prose like the first sentence.
+    ...rest.flatMap((line) =>
+      line.startsWith(" ") ? wrapCode(line, width, 2) : wrapText(line, width),
+    ),
   ];
   if (place === undefined) return lines;
   return [

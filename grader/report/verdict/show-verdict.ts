@@ -6,6 +6,7 @@ import type { Look } from "../markdown/look.ts";
 import { wrapText } from "../markdown/wrap.ts";
 import { titleLine } from "../title-line.ts";
 import { cutLine } from "./code-frame.ts";
+import { withoutInsides } from "./promises.ts";
 import { notStarted, reasonsOf } from "./reasons.ts";
 import { showProblem } from "./show-problem.ts";
 import type { CheckView, MistakeView, VerdictView } from "./verdict-view.ts";
@@ -115,7 +116,7 @@ export function showPrinted(
   look: Look,
 ): string[] {
   if (outcome === "solved" || printed.length === 0) return [];
-  const lines = once(printed);
+  const lines = withoutInsides(once(printed));
   const shown = lines.slice(0, printedAtMost);
   const more = lines.length - shown.length;
   return [
@@ -144,7 +145,10 @@ function footer(verdict: VerdictView, width: number, look: Look): string[] {
   const commands: [string, string][] = [
     [again, "grades it again"],
     ...(hint === undefined ? [] : [[hint, "shows a hint"] as [string, string]]),
-    [`npm run lesson ${read}`, explains ? "explains how to avoid this" : "is the lesson about it"],
+    [
+      `npm run lesson ${read}`,
+      read === lesson.number ? "is the lesson about it" : "explains how to avoid this",
+    ],
   ];
   const column = Math.max(...commands.map(([command]) => stringWidth(command))) + 3;
   const fits = commands.every(([, what]) => column + stringWidth(what) <= width);
