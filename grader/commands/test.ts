@@ -8,7 +8,7 @@ import { readTestArguments } from "./test/read-arguments.ts";
  */
 export function run(args: string[]): Promise<number> {
   return endClearly(async () => {
-    const { paths, ...options } = readTestArguments(args);
+    const { paths, ...options } = readTestArguments(args, process.env);
     // They load while vitest does. Alone, `npm test` judges all fixtures.
     warmUp(paths.length === 0 ? 2 : 1);
     if (paths.length > 0) {

@@ -10,13 +10,30 @@ export interface TestArguments {
   readonly seconds: number | undefined;
 }
 
-/** @throws {UserError} for an option that doesn't exist, or one that isn't a whole number. */
-export function readTestArguments(args: string[]): TestArguments {
+/**
+ * Reads the command line of `npm test`. npm keeps options without a `--` before them to itself: of
+ * `npm test 3 --seed=7` it passes `npm_config_seed` on, and of `npm test 3 --seed 7` the 7 among the
+ * paths. Both are understood.
+ *
+ * @throws {UserError} for an option that doesn't exist, or one that isn't a whole number.
+ */
+export function readTestArguments(
+  args: string[],
+  env: Readonly<Record<string, string | undefined>> = {},
+): TestArguments {
   const { positionals, values } = parse(args);
-  const seed = readWholeNumber("seed", values.seed);
-  const seconds = readWholeNumber("seconds", values.seconds);
+  const paths = [...positionals];
+  const given = (option: "seed" | "seconds") => {
+    const kept = env[`npm_config_${option}`];
+    if (values[option] !== undefined || kept !== "true")
+      return values[option] ?? (kept || undefined);
+    const index = paths.findLastIndex((path) => /^\d+$/.test(path));
+    return index === -1 ? undefined : paths.splice(index, 1)[0];
+  };
+  const seconds = readWholeNumber("seconds", given("seconds"));
+  const seed = readWholeNumber("seed", given("seed"));
   if (seconds !== undefined && seconds < 1) throw new UserError("--seconds takes 1 or more.");
-  return { paths: positionals, seed, seconds };
+  return { paths, seed, seconds };
 }
 
 function readWholeNumber(option: string, value: string | undefined): number | undefined {
