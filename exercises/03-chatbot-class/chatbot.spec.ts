@@ -75,9 +75,11 @@ test("keeps two bots apart that speak at the same time", async () => {
 });
 
 test("asks the model it was given", async () => {
-  const bot = start("You are a tutor.", { model: "gpt-4o" });
-  await bot.say("Hi!");
-  expect(wire.call(1)?.body?.model, "The model that was passed in is the one to ask.").toBe("gpt-4o");
+  for (const model of ["gpt-4o", "gpt-4.1"]) {
+    await start("You are a tutor.", { model }).say("Hi!");
+    const asked = wire.calls.at(-1)?.body?.model;
+    expect(asked, "The model that was passed in is the one to ask.").toBe(model);
+  }
 });
 
 test("remembers any conversation", () => forAnyConversation(() => start()));

@@ -1,7 +1,7 @@
 /*
  * Exercise 03 · The Chatbot class
  *
- * Write a class whose bots each have a persona and a memory of their own.
+ * Write a class whose bots each have a system prompt and a memory of their own.
  *
  * new Chatbot({ systemPrompt, model })   Makes a bot. The model may be left out.
  *
@@ -24,7 +24,7 @@
  */
 import OpenAI from "openai";
 
-// Sends your requests. It finds its key by itself. All bots may share it.
+// Sends your requests. Here it needs no key. All bots may share it.
 const client = new OpenAI();
 
 interface ChatbotOptions {

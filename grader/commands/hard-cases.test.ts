@@ -354,11 +354,34 @@ const quick: readonly Case[] = [
   ),
   four("second-reply-not-printed", unsolved, "This reply is missing in what was printed:"),
   five(
+    "for-without-await",
+    unsolved,
+    "Your code threw an error. TypeError: stream is not iterable A stream is read with `for await (… of …)`: is the `await` missing?",
+    28,
+  ),
+  five(
+    "message-in-a-chunk",
+    unsolved,
+    "A chunk of a stream has a `delta` where a whole reply has a `message`.",
+    29,
+  ),
+  five(
+    "model-hard-coded",
+    unsolved,
+    "The model that was passed in is the one to ask. should be gpt-4.1 is gpt-4o",
+  ),
+  five(
     "on-token-never-called",
     unsolved,
     'the reply to "Which Python library should I start with for web …" arrived as "What" " do" " you" " already" " know"',
   ),
   five("on-token-per-character", unsolved, 'onToken got "W" "h" "a" "t" " " …'),
+  five(
+    "stream-not-awaited",
+    unsolved,
+    "TypeError: stream is not async iterable Is an `await` missing before `client.chat…`?",
+    28,
+  ),
   five(
     "stream-read-as-completion",
     unsolved,
@@ -383,6 +406,17 @@ const quick: readonly Case[] = [
     "white-space-dropped",
     unsolved,
     'arrived as "Take" " " "this" ":" "\\n\\n" " 👩" … 5 more onToken got "Take" "this" ":" " 👩"',
+  ),
+  six(
+    "list-among-messages",
+    unsolved,
+    "The API refused the request with 400: Invalid type for 'messages[1]': expected an object, but got an array instead. messages[1] is a list, not a message: is `.flat()` or `...` missing?",
+    28,
+  ),
+  six(
+    "model-hard-coded",
+    unsolved,
+    "The model that was passed in is the one to ask. should be gpt-4.1 is gpt-4o",
   ),
   six(
     "model-ignored",
@@ -436,7 +470,7 @@ const quick: readonly Case[] = [
   eight(
     "all-turns-at-once",
     unsolved,
-    "Turn 1 carries one message: is each reply awaited before the next? should be 1 is 5",
+    "5 questions were on the wire before the first reply came. Wait for each reply before you say the next thing.",
   ),
   eight(
     "async-planner",
@@ -454,11 +488,7 @@ const quick: readonly Case[] = [
     unsolved,
     "planTrip gives back the five replies in a list. should be [",
   ),
-  eight(
-    "not-awaited",
-    unsolved,
-    "Turn 1 carries one message: is each reply awaited before the next? should be 1 is 0",
-  ),
+  eight("not-awaited", unsolved, "is a turn or an `await` missing?"),
   eight("prints-nothing", unsolved, "This reply is missing in what was printed:"),
   eight(
     "prompt-without-dates",
