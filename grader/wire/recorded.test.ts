@@ -1,20 +1,18 @@
 import { expect, test } from "vitest";
 import type { Call } from "./call.ts";
 import { recordedChecks } from "./recorded.ts";
+import { Recorder } from "./recorder.ts";
 
-function call(number: number, texts: readonly string[], reply = "Hello."): Call {
-  const messages = texts.map((content) => ({ role: "user", content }));
-  return {
-    number,
-    url: "",
-    text: "",
-    body: undefined,
-    messages,
-    retry: 0,
-    streamed: false,
-    during: undefined,
-    reply: { status: 200, content: reply, error: undefined, pieces: [], ended: true },
-  };
+/** Requests as they are recorded: each carries these texts. */
+function calls(texts: readonly (readonly string[])[], reply = "Hello."): readonly Call[] {
+  const recorder = new Recorder({ run: (_doing, task) => task(), getStore: () => undefined });
+  return texts.map((said) => {
+    const messages = said.map((content) => ({ role: "user", content }));
+    const request = { url: "", text: JSON.stringify({ messages }), retry: 0 };
+    const { call, reply: answer } = recorder.record(request);
+    answer.answered(200, reply);
+    return call;
+  });
 }
 
 const turn = (said: string, calls: readonly Call[]) => ({
@@ -29,9 +27,10 @@ const conversation = (...turns: ReturnType<typeof turn>[]) => ({
 });
 
 test("keeps what was said, what was sent for it and what came back, in the order it was sent", () => {
+  const [first, second, third] = calls([["a1"], ["b1"], ["a1", "a2"]]).map((call) => [call]);
   const conversations = [
-    conversation(turn("a1", [call(1, ["a1"])]), turn("a2", [call(3, ["a1", "a2"])])),
-    conversation(turn("b1", [call(2, ["b1"])])),
+    conversation(turn("a1", first ?? []), turn("a2", third ?? [])),
+    conversation(turn("b1", second ?? [])),
   ];
   const [check] = recordedChecks([{ name: "remembers", conversations, stray: [] }]);
   expect(check?.turns.map(({ bot, said, requests }) => [bot, said, requests[0]?.number])).toEqual([
@@ -53,14 +52,15 @@ test("keeps what was said, what was sent for it and what came back, in the order
 });
 
 test("shows requests that left while nothing was said", () => {
-  const [check] = recordedChecks([{ name: "x", conversations: [], stray: [call(1, ["hm"])] }]);
+  const [check] = recordedChecks([{ name: "x", conversations: [], stray: calls([["hm"]]) }]);
   expect(check?.turns.map(({ said }) => said)).toEqual([undefined]);
 });
 
 test("stays small, whatever a submission sends", () => {
   const long = "x".repeat(100_000);
-  const many = Array.from({ length: 500 }, () => long);
-  const turns = Array.from({ length: 300 }, (_, index) => turn(long, [call(index, many, long)]));
+  const many = Array.from({ length: 500 }, () => "x".repeat(1000));
+  const [sent] = calls([many], long);
+  const turns = Array.from({ length: 300 }, () => turn(long, sent ? [sent] : []));
   const checks = Array.from({ length: 40 }, (_, index) => ({
     name: `check ${index}`,
     conversations: [conversation(...turns)],
@@ -72,6 +72,6 @@ test("stays small, whatever a submission sends", () => {
   const wire = recorded[0]?.turns[0]?.requests[0]?.wire;
   expect(wire?.length).toBe(25);
   expect(wire?.[3]).toEqual({ role: "…", content: "476 more messages" });
-  expect(wire?.[0]?.content).toMatch(/^x{400}… \(99600 more characters\)$/);
+  expect(wire?.[0]?.content).toMatch(/^x{400}… \(600 more characters\)$/);
   expect(recorded.flatMap((check) => check.turns).length).toBe(120);
 });
