@@ -33,7 +33,7 @@ const text = "Before.\n\n<!-- freshness -->\n\nAfter.\n";
 test("draws what was proven when, and what may change, from the front matters", () => {
   expect(withFreshness(text, lessons, [questions], "2026-12-01")).toBe(`Before.
 
-| lesson | openai | model | node | reviewed | again by |
+| lesson | openai | model imitated | node | reviewed | again by |
 | --- | --- | --- | --- | --- | --- |
 | 1 | 6.49.0 | gpt-4o-mini-2024-07-18 |  | 2026-11-20 | 2027-02-20 |
 | 2 | 6.49.0 |  | 20.20.0 | 2026-11-20 | 2026-12-01 |

@@ -32,7 +32,7 @@ function provenTable(
   const due = ({ reviewBy }: { reviewBy: string }) =>
     reviewBy < today ? `**${reviewBy}: overdue**` : reviewBy;
   return table(
-    ["lesson", ...names, "reviewed", "again by"],
+    ["lesson", ...names.map(headOf), "reviewed", "again by"],
     [
       ...lessons.map((lesson) => [
         String(lesson.number),
@@ -48,6 +48,11 @@ function provenTable(
       ]),
     ],
   );
+}
+
+/** Nothing was proven with the model itself: it is the one that the pretend OpenAI imitates. */
+function headOf(name: string): string {
+  return name === "model" ? "model imitated" : name;
 }
 
 function changesTable(lessons: readonly Lesson[], appendices: readonly Appendix[]): string {
