@@ -20,7 +20,7 @@
  */
 import OpenAI from "openai";
 
-// Sends your requests. It finds its key by itself.
+// Sends your requests. Here it needs no key.
 const client = new OpenAI();
 
 export async function ask(question: string): Promise<string> {

@@ -26,7 +26,7 @@
  */
 import OpenAI from "openai";
 
-// Sends your requests. It finds its key by itself.
+// Sends your requests. Here it needs no key.
 const client = new OpenAI();
 
 export const history: OpenAI.ChatCompletionMessageParam[] = [];

@@ -24,7 +24,7 @@
  */
 import OpenAI from "openai";
 
-// Sends your requests. It finds its key by itself. All bots may share it.
+// Sends your requests. Here it needs no key. All bots may share it.
 const client = new OpenAI();
 
 interface SlidingWindowOptions {
