@@ -2,6 +2,7 @@ import { mkdir, mkdtemp, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import { Grader } from "../../run/grader.ts";
+import { together } from "../../run/judge-fixtures.ts";
 import type { Submission } from "../../run/submission.ts";
 import type { Verdict } from "../../run/verdict.ts";
 import type { Lesson } from "../../workbook/lesson.ts";
@@ -12,16 +13,10 @@ export interface Draft {
   readonly files: ReadonlyMap<string, string>;
 }
 
-/** How many run one after the other in one context. */
-const together = 40;
-
-/** How many seconds one may take. Some never end. */
-const seconds = 6;
-
 /** Grades submissions that lie nowhere yet, with one seed, and gives their verdicts in the same order. */
 export async function gradeAll(drafts: readonly Draft[], seed = 1): Promise<readonly Verdict[]> {
   const home = await mkdtemp(join(tmpdir(), "blank-slate-prove-"));
-  const grader = await Grader.start({ seed, seconds });
+  const grader = await Grader.start({ seed });
   try {
     const submissions = await Promise.all(
       drafts.map((draft, index) => writeDraft(draft, join(home, String(index)))),

@@ -7,6 +7,8 @@ import { findAppendices } from "../../workbook/find-appendices.ts";
 import type { Lesson } from "../../workbook/lesson.ts";
 import { workbookRoot } from "../../workbook/root.ts";
 import { stubFiles, stubOf } from "../../workbook/stub.ts";
+import { sample } from "../prove/sample.ts";
+import { suffices } from "../prove/trial.ts";
 import { freshness } from "./freshness.ts";
 import type { Outcome } from "./outcome.ts";
 import { runProgram } from "./run-program.ts";
@@ -18,16 +20,28 @@ export interface Proof {
   attempt(): Promise<Outcome>;
 }
 
-/** Lint, types, the grader's own tests, freshness, and every fixture. In CI the exercises as they came, too. */
+/** Lint, types, the grader's own tests, freshness, every fixture, and a few mutants. In CI the exercises as they came, too. */
 export function proofsOf(lessons: readonly Lesson[], inCI: boolean): readonly Proof[] {
+  const inTurn = oneByOne();
   const proofs: Proof[] = [
     { name: "lint", attempt: lint },
     { name: "types", attempt: () => types(inCI) },
-    { name: "fixtures", attempt: () => fixtures(lessons) },
+    { name: "fixtures", attempt: inTurn(() => fixtures(lessons)) },
+    { name: "prove", attempt: inTurn(() => sampled(lessons)) },
     { name: "tests", attempt: tests },
     { name: "freshness", attempt: () => fresh(lessons) },
   ];
   return inCI ? [...proofs, { name: "exercises", attempt: () => exercises(lessons) }] : proofs;
+}
+
+/** Makes attempts wait for each other: a grader uses every processor by itself. */
+function oneByOne(): (attempt: Proof["attempt"]) => Proof["attempt"] {
+  let last: Promise<unknown> = Promise.resolve();
+  return (attempt) => () => {
+    const next = last.then(attempt);
+    last = next.catch(() => {});
+    return next;
+  };
 }
 
 async function lint(): Promise<Outcome> {
@@ -99,6 +113,18 @@ async function fixtures(lessons: readonly Lesson[]): Promise<Outcome> {
       ({ folder, expected, got }) =>
         `${relative(workbookRoot, folder)} should be ${expected}, and is ${got}`,
     ),
+  };
+}
+
+/** What `npm run prove` tries at length, in a few seconds. */
+async function sampled(lessons: readonly Lesson[]): Promise<Outcome> {
+  const { figures, complaints } = await sample(lessons);
+  const short = figures.filter((figure) => !suffices(figure));
+  return {
+    what: `a sample of \`npm run prove\`: ${figures.map(({ what, held, of }) => `${what} ${held} of ${of}`).join(", ")}`,
+    passed: figures.length - short.length,
+    failed: Math.max(short.length, complaints.length),
+    complaints,
   };
 }
 

@@ -4,13 +4,13 @@ import type { MistakeId } from "../../../mistakes/mistake.ts";
 import { filesIn } from "../../../workbook/files-in.ts";
 import type { Lesson } from "../../../workbook/lesson.ts";
 import { workbookRoot } from "../../../workbook/root.ts";
+import type { Draft } from "../grade-all.ts";
 import { type Mutation, mutate } from "./mutation.ts";
 import { mutationsOf } from "./mutators.ts";
-import { parse } from "./syntax.ts";
+import { isTypeScript } from "./syntax.ts";
 
 /** A solution with one small change, as the text of its files. */
-export interface Mutant {
-  readonly lesson: Lesson;
+export interface Mutant extends Draft {
   /** The file that was changed: "03-chatbot-class/chatbot.ts". */
   readonly file: string;
   /** The line that was changed, counted from 1. */
@@ -19,15 +19,11 @@ export interface Mutant {
   readonly change: string;
   /** The mistakes of which any is a right headline; none where it can't be told. */
   readonly expected: readonly MistakeId[];
-  readonly files: ReadonlyMap<string, string>;
 }
 
 /** Every mutant of a lesson's solution. A change after which nothing is TypeScript is none. */
 export async function mutantsOf(lesson: Lesson, changes = mutationsOf): Promise<readonly Mutant[]> {
-  const folder = join(workbookRoot, "solutions", lesson.id);
-  const { files: names } = await filesIn(folder);
-  const texts = await Promise.all(names.map((name) => readFile(join(folder, name), "utf8")));
-  const files = new Map(names.map((name, index) => [name, texts[index] ?? ""]));
+  const { files } = await solutionOf(lesson);
   return [...files].flatMap(([name, source]) => {
     const seen = new Map<string, number>();
     return changes(source).flatMap((mutation): Mutant[] => {
@@ -50,6 +46,14 @@ export async function mutantsOf(lesson: Lesson, changes = mutationsOf): Promise<
   });
 }
 
+/** The solution as it is. */
+export async function solutionOf(lesson: Lesson): Promise<Draft> {
+  const folder = join(workbookRoot, "solutions", lesson.id);
+  const { files: names } = await filesIn(folder);
+  const texts = await Promise.all(names.map((name) => readFile(join(folder, name), "utf8")));
+  return { lesson, files: new Map(names.map((name, index) => [name, texts[index] ?? ""])) };
+}
+
 function describe(source: string, { kind, name, start, end, text }: Mutation): string {
   if (name !== undefined) return `${kind}: ${name}`;
   const whole = source.slice(start, end);
@@ -61,13 +65,4 @@ function describe(source: string, { kind, name, start, end, text }: Mutation): s
 function onOneLine(text: string): string {
   const line = text.replaceAll(/\s+/g, " ").trim();
   return line.length > 90 ? `${line.slice(0, 60)} … ${line.slice(-28)}` : line;
-}
-
-function isTypeScript(source: string): boolean {
-  try {
-    parse(source);
-    return true;
-  } catch {
-    return false;
-  }
 }

@@ -76,6 +76,16 @@ export function parse(source: string): Syntax {
   return new Syntax(source, { ...parseAst(source, { lang: "ts" }) }, "", undefined);
 }
 
+/** True when a text can be read as TypeScript. */
+export function isTypeScript(source: string): boolean {
+  try {
+    parseAst(source, { lang: "ts" });
+    return true;
+  } catch {
+    return false;
+  }
+}
+
 function isNode(value: unknown): value is Record<string, unknown> {
   return typeof value === "object" && value !== null && "type" in value && "start" in value;
 }

@@ -1,17 +1,13 @@
-import { readFile } from "node:fs/promises";
-import { join } from "node:path";
 import type { Lesson } from "../../../workbook/lesson.ts";
-import { workbookRoot } from "../../../workbook/root.ts";
-import { stubFiles } from "../../../workbook/stub.ts";
+import type { Draft } from "../grade-all.ts";
+import { solutionOf } from "../mutants/mutant.ts";
 import { coverStyles, type Style } from "./cover.ts";
 import { botMaker, classBot, moduleBot, type Program, statelessCall } from "./programs.ts";
 
 /** A submission that is right, in a style of its own. */
-export interface Styled {
-  readonly lesson: Lesson;
+export interface Styled extends Draft {
   /** The style of each file that was written: "chatbot.ts: call=create, role=developer, …". */
   readonly style: string;
-  readonly files: ReadonlyMap<string, string>;
 }
 
 const threeTurns = `
@@ -44,11 +40,8 @@ export async function styledSubmissions(
   lesson: Lesson,
   strength: number,
 ): Promise<readonly Styled[]> {
-  const names = stubFiles(lesson);
-  const solution = join(workbookRoot, "solutions", lesson.id);
-  const texts = await Promise.all(names.map((name) => readFile(join(solution, name), "utf8")));
-  const kept = new Map(names.map((name, index) => [name, texts[index] ?? ""]));
-  const written = names.flatMap((name) => {
+  const { files: kept } = await solutionOf(lesson);
+  const written = [...kept.keys()].flatMap((name) => {
     const program = programs[name];
     return program ? [{ name, program, styles: coverStyles(program.axes, strength) }] : [];
   });

@@ -3,7 +3,7 @@ import { workbookRoot } from "../../../workbook/root.ts";
 import { gradeAll } from "../grade-all.ts";
 import { confusionTable, isApt, type Naming } from "../mutants/confusion.ts";
 import { type Equivalents, nameOf, readEquivalents } from "../mutants/equivalents.ts";
-import { type Mutant, mutantsOf } from "../mutants/mutant.ts";
+import { type Mutant, mutantsOf, solutionOf } from "../mutants/mutant.ts";
 import type { Evidence, Trial } from "../trial.ts";
 
 /** Changes every solution in every small way there is: none may pass, unless it's no change at all. */
@@ -24,7 +24,11 @@ export async function judgeMutants(
   all: readonly Mutant[],
   equivalents: Equivalents,
 ): Promise<Evidence> {
-  const verdicts = await gradeAll(all);
+  const lessons = [...new Set(all.map(({ lesson }) => lesson))];
+  const solutions = await Promise.all(lessons.map(solutionOf));
+  const verdicts = await gradeAll([...all, ...solutions]);
+  // Where the solution itself doesn't pass, it means nothing that its mutants don't.
+  const broken = lessons.filter((_, index) => verdicts[all.length + index]?.outcome !== "solved");
   const judged = all.map((mutant, index) => ({ mutant, verdict: verdicts[index] }));
   const survivors = judged.filter(({ verdict }) => verdict?.outcome === "solved");
   const killed = judged.filter(({ verdict }) => verdict?.outcome !== "solved");
@@ -52,6 +56,7 @@ export async function judgeMutants(
       },
     ],
     complaints: [
+      ...broken.map(({ id }) => `solutions/${id} doesn't pass, so its mutants prove nothing.`),
       ...unlisted.map(
         ({ mutant }) => `Survived: ${nameOf(mutant)}\n  solutions/${mutant.file}:${mutant.line}`,
       ),
