@@ -29,7 +29,7 @@ export const otherReturn: Mutator = (node) => {
   return [
     replace(value, "another value", '""', expected),
     ...(isReply
-      ? [replace(value, "another value", "`${" + value.text + "}!`", ["made-up-reply"])]
+      ? [replace(value, "another value", `\`\${${value.text}}!\``, ["made-up-reply"])]
       : []),
   ];
 };
