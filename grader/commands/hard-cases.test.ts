@@ -246,7 +246,7 @@ const quick: readonly Case[] = [
   three(
     "not-awaited",
     unsolved,
-    "It came back before the model had replied: is an `await` missing?",
+    "is an `await` missing?",
   ),
   three(
     "not-typescript",
@@ -466,11 +466,6 @@ const quick: readonly Case[] = [
     "2-shared-history.ts",
     "2-shared-history.ts:23 can't be read as TypeScript: expected `}`, but the file ends here.",
     23,
-  ),
-  eight(
-    "all-turns-at-once",
-    unsolved,
-    "5 questions were on the wire before the first reply came. Wait for each reply before you say the next thing.",
   ),
   eight(
     "async-planner",

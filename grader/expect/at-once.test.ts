@@ -21,15 +21,28 @@ describe("a function that talks by itself, and asks all at once", () => {
     return { ...kit, conversations, examination };
   };
 
-  test("is told so, and of no mistake that its wires would show otherwise", async () => {
+  test("is told so, under the name of what its wires show", async () => {
     const { matchers, conversations, examination } = await hear(false);
     const waits = matchers.toWaitForEachReply(conversations);
     expect(waits.pass).toBe(false);
-    expect(waits.message()).toBe(
-      "3 questions were on the wire before the first reply came. Wait for each reply before you say the next thing.",
+    expect(waits.message().replaceAll(/\s+/g, " ")).toBe(
+      "no-memory: of the conversation, only the newest message is sent 3 questions were on the wire before the first reply came. Wait for each reply before you say the next thing. Is an `await` missing, or does Promise.all() send the questions together?",
     );
     expect(matchers.toSendTheRightWires(conversations).pass).toBe(false);
-    expect(examination.diagnose().headline).toBeUndefined();
+    expect(examination.diagnose().headline?.id).toBe("no-memory");
+  });
+
+  test("has forgotten its replies where the questions pile up", async () => {
+    const { kit, ask } = setUpKit(new AsyncLocalStorage());
+    const messages = ["I want a vacation.", "I have $900."].map((content) => ({
+      role: "user",
+      content,
+    }));
+    const { conversations } = await kit.overhear(
+      () => Promise.all([ask(messages.slice(0, 1)), ask(messages)]),
+      { said: [undefined, undefined] },
+    );
+    expect(kit.matchers.toWaitForEachReply(conversations).message()).toContain("forgotten-reply");
   });
 
   test("isn't meant where each reply is awaited", async () => {

@@ -15,7 +15,7 @@ test("where nothing was sent, that is all there is to say", () => {
     ...causes,
   } as const;
   expect(describeFailure({ headline: undefined, also: [], exhibit: fault })).toBe(
-    'No request was sent for "Hi!". The model is asked with client.chat.completions.create().',
+    'No request was sent for "Hi!". The model is asked with client.chat.completions.create(). If your code does that, is an `await` missing?',
   );
 });
 

@@ -25,7 +25,12 @@ describe("toSpeakOf", () => {
     ],
     ["Supper?", "dinner", '"Supper?" doesn\'t have the word dinner.'],
     [unseenPrompt, "review", "No request carried a system message."],
-    ["", "dinner", "It is empty, or was never on the wire. Is an `await` missing?"],
+    [
+      "",
+      "dinner",
+      "No such message was on the wire when your function came back: is an `await` missing?",
+    ],
+    ["", "budget", "It is empty."],
   ])("finds in %j nothing of %s", (text, subject, sentence) => {
     const { pass, message } = toSpeakOf(text, subject);
     expect(pass).toBe(false);

@@ -23,7 +23,7 @@ export const subjectMatchers = {
     return {
       pass: words.some((word) => lower.includes(word)),
       message: () =>
-        unseen(text) ??
+        unseen(text, subject) ??
         `${quoted(text)} ${words.length > 1 ? "has none of the words" : "doesn't have the word"} ${words.join(", ")}.`,
     };
   },
@@ -48,11 +48,16 @@ export const subjectMatchers = {
   },
 };
 
-function unseen(text: string): string | undefined {
-  if (text === "") return "It is empty, or was never on the wire. Is an `await` missing?";
+/** @param subject what the text should speak of: dinner, of what the user says, anything else of a prompt */
+function unseen(text: string, subject?: Subject): string | undefined {
+  if (text === "" && subject === "dinner") {
+    return "No such message was on the wire when your function came back: is an `await` missing?";
+  }
+  if (text === "") return "It is empty.";
   return text === unseenPrompt ? "No request carried a system message." : undefined;
 }
 
 function quoted(text: string): string {
-  return `"${text.length > 160 ? `${text.slice(0, 159)}…` : text}"`;
+  const line = text.replaceAll(/\s+/g, " ");
+  return `"${line.length > 160 ? `${line.slice(0, 159)}…` : line}"`;
 }

@@ -10,8 +10,10 @@ import {
 import { listRole, sameWire, type Wire } from "../wire/message.ts";
 import { alteredText } from "./altered-text.ts";
 import { bufferedStream } from "./buffered-stream.ts";
-import { type Evidence, explainsWire, type Mistake, type Situation } from "./mistake.ts";
+import { forgottenReply } from "./forgotten-reply.ts";
+import { type Evidence, explainsWire, type Mistake, type Situation, talkOf } from "./mistake.ts";
 import { mistakes } from "./mistakes.ts";
+import { noMemory } from "./no-memory.ts";
 import { notStreamed } from "./not-streamed.ts";
 import { pastedHistory } from "./pasted-history.ts";
 import { sharedHistory } from "./shared-history.ts";
@@ -53,8 +55,8 @@ export function findFaults(
 }
 
 /**
- * A function that talks by itself, and asks on before the model has replied: its wires say nothing
- * about its memory.
+ * A function that talks by itself, and asks on before the model has replied. Its wires say little
+ * about its memory: what has been said so far piles up without replies, or each stands alone.
  */
 function faultOfTalkingAtOnce(conversation: Conversation): Fault | undefined {
   const { turns, turnsAsked } = conversation;
@@ -65,7 +67,10 @@ function faultOfTalkingAtOnce(conversation: Conversation): Fault | undefined {
   if (turnsAsked === undefined || requests.length > turnsAsked || !atOnce || !turn)
     return undefined;
   const [sent, right] = [call?.messages ?? [], rightWire(conversation, 0)];
-  return { kind: "at-once", conversation, turn, call, sent, right, causes: [], mixtures: [] };
+  const talk = requests.flatMap(({ messages }) => talkOf(messages));
+  const pilesUp = talk.length > requests.length && talk.every(({ role }) => role === "user");
+  const causes = pilesUp ? [forgottenReply] : talk.length === requests.length ? [noMemory] : [];
+  return { kind: "at-once", conversation, turn, call, sent, right, causes, mixtures: [] };
 }
 
 function faultsOfTurn(conversation: Conversation, index: number, others: () => Wire): Fault[] {

@@ -1,4 +1,5 @@
 import type { Wire } from "../wire/message.ts";
+import { tellOfAskingAtOnce } from "./at-once.ts";
 import { leftOut } from "./compare.ts";
 import type { Mistake } from "./mistake.ts";
 
@@ -14,4 +15,5 @@ export const forgottenReply: Mistake = {
     const missing = leftOut(right, sent) ?? [];
     return missing.length > 0 && missing.every(({ role }) => role === "assistant");
   },
+  tell: tellOfAskingAtOnce,
 };

@@ -1,3 +1,4 @@
+import { tellOfAskingAtOnce } from "./at-once.ts";
 import { type Mistake, systemOf } from "./mistake.ts";
 
 export const noMemory: Mistake = {
@@ -9,4 +10,5 @@ export const noMemory: Mistake = {
     const newest = { role: "user", content: turn.said };
     return [[newest], [...systemOf(right), newest]];
   },
+  tell: tellOfAskingAtOnce,
 };

@@ -106,7 +106,7 @@ request 2 carried
 
 test("what is one sentence", () => {
   expect(show({ kind: "nothing-sent", said: "Hi!" }, 76)).toBe(
-    '  No request was sent for "Hi!". The model is asked with\n  client.chat.completions.create().',
+    '  No request was sent for "Hi!". The model is asked with\n  client.chat.completions.create(). If your code does that, is an `await`\n  missing?',
   );
   expect(show({ kind: "nothing-sent", said: "" }, 76)).toBe(
     "  A turn is missing: no request was sent for it. Is an `await` missing, or\n  is too little said?",

@@ -103,7 +103,7 @@ export function showExhibit(exhibit: Exhibit, width: number, paint: Paint = plai
       return indent(
         exhibit.said === ""
           ? "A turn is missing: no request was sent for it. Is an `await` missing, or is too little said?"
-          : `No request was sent for ${quote(exhibit.said)}. The model is asked with client.chat.completions.create().`,
+          : `No request was sent for ${quote(exhibit.said)}. The model is asked with client.chat.completions.create(). If your code does that, is an \`await\` missing?`,
         width,
       );
     case "at-once":
