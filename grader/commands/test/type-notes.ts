@@ -40,17 +40,38 @@ async function notesOn(folder: string, signal?: AbortSignal): Promise<readonly s
   const paths = files.map((file) => join(folder, file));
   const args = [...strictness(), ...paths];
   const { output } = await runProgram("typescript", "tsc", args, signal);
-  return [...output.matchAll(/^(.+)\((\d+),\d+\): error TS\d+: (.+)$/gm)]
-    .filter(([, file = ""]) => files.includes(basename(file)))
-    .slice(0, shownAtMost)
-    .map(
-      ([, file = "", line, text = ""]) =>
-        `TypeScript also noticed: ${basename(file)}:${line} ${inPlainWords(text)}`,
-    );
+  return notesIn(output, files).slice(0, shownAtMost);
 }
 
-/** The message that beginners meet most, in words that say what to do. */
+/** The sentences for what tsc has printed about these files: the first that says something for each line. */
+export function notesIn(output: string, files: readonly string[]): readonly string[] {
+  const notes = new Map<string, string>();
+  const errors = output.matchAll(/^(.+)\((\d+),\d+\): error TS\d+: (.+)((?:\n +.+)*)$/gm);
+  for (const [, path = "", line, text = "", details = ""] of errors) {
+    const place = `${basename(path)}:${line}`;
+    const sentence = inPlainWords(isVague(text) ? firstDetail(details) : text);
+    if (!files.includes(basename(path)) || sentence === "" || notes.has(place)) continue;
+    notes.set(place, `TypeScript also noticed: ${place} ${sentence}`);
+  }
+  return [...notes.values()];
+}
+
+/** True for a sentence that says nothing without the lines below it. */
+function isVague(text: string): boolean {
+  return text.startsWith("No overload matches this call");
+}
+
+/** The first line below such a sentence that says what doesn't fit; an empty text where none does. */
+function firstDetail(details: string): string {
+  const lines = details.split("\n").map((line) => line.trim());
+  return lines.find((line) => line !== "" && !/\boverload\b/i.test(line)) ?? "";
+}
+
+/** The messages that beginners meet most, in words that say what to do. */
 function inPlainWords(text: string): string {
+  if (/^Type '(\w+)\[\]' is not assignable to type '\1'/.test(text)) {
+    return "A list stands where one of its items belongs: is `...` or `.flat()` missing?";
+  }
   const [, property] = /^Property '(\w+)' does not exist on type '\w*Promise</.exec(text) ?? [];
   if (property === undefined) return text;
   return `A promise has no ${property}: is an \`await\` missing where it was made?`;
