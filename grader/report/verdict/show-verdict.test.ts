@@ -137,6 +137,18 @@ test("of several files, each with its checks, the first wrong one is explained",
 `);
 });
 
+test("of several files, the one with a problem that has no name stands above it", () => {
+  const several: VerdictView = {
+    ...unsolved,
+    headline: undefined,
+    exhibit: undefined,
+    checks: [
+      { ...check("keeps two bots apart", "failed", "No request was sent."), file: "2-bots.ts" },
+    ],
+  };
+  expect(show(several, 80)).toContain("\n  2-bots.ts\n  No request was sent.\n");
+});
+
 test("the same in a narrow window: one column, everything wrapped", () => {
   expect(show(unsolved, 46)).toBe(`
   03 · The Chatbot class       1 of 2 checks

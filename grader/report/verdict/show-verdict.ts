@@ -75,12 +75,17 @@ function showCheck({ name, state }: CheckView, width: number, look: Look): strin
 
 /** Everything that explains why the submission isn't solved, block by block, the most telling first. */
 export function showReasons(verdict: VerdictView, width: number, look: Look): string[][] {
-  return reasonsOf(verdict).map((reason) => {
+  const wrong = verdict.checks.find(({ state }) => state === "failed");
+  return reasonsOf(verdict).map((reason, index) => {
     switch (reason.kind) {
       case "mistake":
         return showMistake(reason.mistake, verdict, width, look);
       case "problem":
-        return showProblem(reason.problem, width, look);
+        return [
+          // A mistake says itself which of several files makes it.
+          ...(index === 0 && wrong?.file !== undefined ? [wrong.file] : []),
+          ...showProblem(reason.problem, width, look),
+        ];
       case "elsewhere":
         return wrapText(reason.sentence, width).map(look.strong);
       default:
