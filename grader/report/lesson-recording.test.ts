@@ -28,6 +28,16 @@ test("takes the ts blocks as the program, and no others", () => {
   expect(programBlocks(lesson)).toEqual(['console.log("hi");\n', "await ask();\n"]);
 });
 
+test("shows the start of a long output that is the same as the one before it", () => {
+  const lines = (count: number) =>
+    Array.from({ length: count }, (_, index) => `line ${index + 1}\n`);
+  const twice = (output: string) => [1, 2].map(() => ({ output, requests: [] }));
+  expect(withRecordings(lesson, twice(lines(9).join("")))).toContain(
+    "\n```output\nline 1\nline 2\n… (7 more lines, the same as above)\n```\n",
+  );
+  expect(withRecordings(lesson, twice(lines(6).join("")))).not.toContain("more lines");
+});
+
 test("writes output and wires under the block they come from", () => {
   const recorded = withRecordings(lesson, [
     { output: "hi\n", requests: [] },

@@ -8,6 +8,8 @@ const width = 92;
 /** A text that is longer than this is cut where a lesson shows it. */
 const longestText = 1000;
 const shownOfLong = 160;
+/** An output of more lines that is the same as the one before it isn't shown whole a second time. */
+const linesShownAgain = 6;
 const fencePattern = /^(`{3,})([^\n]*)\n(.*?)^\1\n/gms;
 
 /** What one block of a lesson printed and sent. */
@@ -34,6 +36,7 @@ export function programBlocks(markdown: string): string[] {
  */
 export function withRecordings(markdown: string, recordings: readonly Recording[]): string {
   let block = -1;
+  let before = "";
   const bare = markdown.replaceAll(/^(`{3,})(?:output|wire)\n(?:.*?\n)??\1\n\n?/gms, "");
   return bare.replaceAll(fencePattern, (whole, _fence, info) => {
     if (!isProgramBlock(info)) return whole;
@@ -41,8 +44,16 @@ export function withRecordings(markdown: string, recordings: readonly Recording[
     const recording = recordings[block];
     if (recording === undefined) return whole;
     const requests = seriesNamed(info) === undefined ? recording.requests : [];
-    return [whole, ...fencesOf({ ...recording, requests })].join("\n");
+    const output = shortAgain(recording.output, before);
+    before = recording.output;
+    return [whole, ...fencesOf({ output, requests })].join("\n");
   });
+}
+
+function shortAgain(output: string, before: string): string {
+  const lines = output.replace(/\n$/, "").split("\n");
+  if (output !== before || lines.length <= linesShownAgain) return output;
+  return [...lines.slice(0, 2), `… (${lines.length - 2} more lines, the same as above)`].join("\n");
 }
 
 function fencesOf({ output, requests }: Recording): string[] {
