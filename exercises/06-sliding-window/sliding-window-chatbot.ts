@@ -38,17 +38,22 @@ export class SlidingWindowChatbot {
   maxTurns: number;
   model: string;
 
-  constructor({ systemPrompt, maxTurns = 10, model = "gpt-4o-mini" }: SlidingWindowOptions) {
+  constructor({
+    systemPrompt,
+    maxTurns = 10,
+    model = "gpt-4o-mini",
+  }: SlidingWindowOptions) {
     this.systemPrompt = systemPrompt;
     this.maxTurns = maxTurns;
     this.model = model;
-    // TODO: Give this bot a place for the turns it has had. A list of turns may be easier
-    // to cut than a list of messages.
+    // TODO: Give this bot a place for the turns it has had. A list of turns may
+    //       be easier to cut than a list of messages.
   }
 
   async say(userMessage: string): Promise<string> {
     // TODO: Pick the turns to send: as many as fit beside the turn in progress.
-    // TODO: Make one call to this bot's model: system message, those turns, new message.
+    // TODO: Make one call to this bot's model: system message, those turns, new
+    //       message.
     // TODO: Keep the new message and the reply for the next turns.
     // TODO: Return the text of the reply.
     return "";
