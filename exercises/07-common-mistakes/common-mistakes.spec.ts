@@ -204,6 +204,7 @@ describe("5-name-the-mistake.ts", () => {
     const { answers } = await load();
     expect(answers.a).toName("buried-system-message", {
       of: "wire a",
+      among: answers,
       look: "Every message has its right text and its right role. Does each stand where it belongs?",
     });
   });
@@ -212,6 +213,7 @@ describe("5-name-the-mistake.ts", () => {
     const { answers } = await load();
     expect(answers.b).toName("forgotten-reply", {
       of: "wire b",
+      among: answers,
       look: "A turn is two messages. Count how many of each kind there are.",
     });
   });
@@ -220,6 +222,7 @@ describe("5-name-the-mistake.ts", () => {
     const { answers } = await load();
     expect(answers.c).toName("lost-stream", {
       of: "wire c",
+      among: answers,
       look: "Roles and order are as they should be. So read the text of every single message.",
     });
   });
@@ -228,6 +231,7 @@ describe("5-name-the-mistake.ts", () => {
     const { answers } = await load();
     expect(answers.d).toName("shared-history", {
       of: "wire d",
+      among: answers,
       look: "Read it as one conversation: who speaks to whom, and does all of it belong together?",
     });
   });

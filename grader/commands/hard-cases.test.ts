@@ -460,7 +460,7 @@ const quick: readonly Case[] = [
     "5-name-the-mistake.ts",
     '"lost-stream" isn\'t behind wire b. A turn is two messages. Count how many of each kind there are.',
   ),
-  seven("quiz-unanswered", "5-name-the-mistake.ts", "The answer for wire a is empty."),
+  seven("quiz-unanswered", "5-name-the-mistake.ts", "The answers for a, b, c and d are empty."),
   seven(
     "syntax-error-in-one",
     "2-shared-history.ts",
