@@ -1,3 +1,4 @@
+import type { Verdict } from "../../../run/verdict.ts";
 import { findLessons } from "../../../workbook/find-lessons.ts";
 import { workbookRoot } from "../../../workbook/root.ts";
 import { gradeAll } from "../grade-all.ts";
@@ -12,23 +13,26 @@ export const mutants: Trial = {
   async attempt() {
     const lessons = await findLessons(workbookRoot);
     const all = (await Promise.all(lessons.map((lesson) => mutantsOf(lesson)))).flat();
-    return judgeMutants(all, await readEquivalents());
+    const solutions = await Promise.all(lessons.map(solutionOf));
+    const verdicts = await gradeAll([...all, ...solutions]);
+    const evidence = judgeMutants(all, verdicts, await readEquivalents());
+    // Where the solution itself doesn't pass, it means nothing that its mutants don't.
+    const broken = lessons
+      .filter((_, index) => verdicts[all.length + index]?.outcome !== "solved")
+      .map(({ id }) => `solutions/${id} doesn't pass, so its mutants prove nothing.`);
+    return { ...evidence, complaints: [...broken, ...evidence.complaints] };
   },
 };
 
 /**
- * Grades mutants, and counts how many fail, and how many of those with the headline that the change
+ * Counts how many mutants fail, and how many of those with the headline that the change
  * suggests. One of `equivalents` has to pass: it is in the list for nothing otherwise.
  */
-export async function judgeMutants(
+export function judgeMutants(
   all: readonly Mutant[],
+  verdicts: readonly Verdict[],
   equivalents: Equivalents,
-): Promise<Evidence> {
-  const lessons = [...new Set(all.map(({ lesson }) => lesson))];
-  const solutions = await Promise.all(lessons.map(solutionOf));
-  const verdicts = await gradeAll([...all, ...solutions]);
-  // Where the solution itself doesn't pass, it means nothing that its mutants don't.
-  const broken = lessons.filter((_, index) => verdicts[all.length + index]?.outcome !== "solved");
+): Evidence {
   const judged = all.map((mutant, index) => ({ mutant, verdict: verdicts[index] }));
   const survivors = judged.filter(({ verdict }) => verdict?.outcome === "solved");
   const killed = judged.filter(({ verdict }) => verdict?.outcome !== "solved");
@@ -56,7 +60,6 @@ export async function judgeMutants(
       },
     ],
     complaints: [
-      ...broken.map(({ id }) => `solutions/${id} doesn't pass, so its mutants prove nothing.`),
       ...unlisted.map(
         ({ mutant }) => `Survived: ${nameOf(mutant)}\n  solutions/${mutant.file}:${mutant.line}`,
       ),

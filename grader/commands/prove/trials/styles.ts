@@ -1,3 +1,4 @@
+import type { Verdict } from "../../../run/verdict.ts";
 import { findLessons } from "../../../workbook/find-lessons.ts";
 import { workbookRoot } from "../../../workbook/root.ts";
 import { gradeAll } from "../grade-all.ts";
@@ -10,13 +11,12 @@ export const styles: Trial = {
   async attempt() {
     const lessons = await findLessons(workbookRoot);
     const all = await Promise.all(lessons.map((lesson) => styledSubmissions(lesson, 3)));
-    return judgeStyles(all.flat());
+    return judgeStyles(all.flat(), await gradeAll(all.flat()));
   },
 };
 
-/** Grades right submissions, and counts how many pass. */
-export async function judgeStyles(all: readonly Styled[]): Promise<Evidence> {
-  const verdicts = await gradeAll(all);
+/** Counts how many right submissions pass. */
+export function judgeStyles(all: readonly Styled[], verdicts: readonly Verdict[]): Evidence {
   const failed = all.flatMap((styled, index) => {
     const verdict = verdicts[index];
     if (verdict?.outcome === "solved") return [];
