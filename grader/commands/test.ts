@@ -15,7 +15,7 @@ export function run(args: string[]): Promise<number> {
       const { gradePaths } = await import("./test/grade-paths.ts");
       return gradePaths(paths, { ...options, args });
     }
-    const { prove } = await import("./test/prove.ts");
-    return prove(args);
+    const { proveWorkbook } = await import("./test/prove-workbook.ts");
+    return proveWorkbook(args);
   });
 }

@@ -27,7 +27,7 @@ export function proofsOf(lessons: readonly Lesson[], inCI: boolean): readonly Pr
     { name: "lint", attempt: lint },
     { name: "types", attempt: () => types(inCI) },
     { name: "fixtures", attempt: inTurn(() => fixtures(lessons)) },
-    { name: "prove", attempt: inTurn(() => sampled(lessons)) },
+    { name: "sample", attempt: inTurn(() => sampled(lessons)) },
     { name: "tests", attempt: tests },
     { name: "freshness", attempt: () => fresh(lessons) },
   ];

@@ -8,7 +8,7 @@ import { proofsOf } from "./proofs.ts";
  * Proves the workbook: prints each proof as it ends, what is wrong with it, and the sum. Gives 0
  * when everything holds, else 1. The learner's own exercises don't matter, except in CI.
  */
-export async function prove(args: string[]): Promise<number> {
+export async function proveWorkbook(args: string[]): Promise<number> {
   const look = lookFor(readTerminal({ stream: process.stdout, env: process.env, args }));
   const lessons = await findLessons(workbookRoot);
   let passed = 0;
