@@ -121,7 +121,7 @@ async function sampled(lessons: readonly Lesson[]): Promise<Outcome> {
   const { figures, complaints } = await sample(lessons);
   const short = figures.filter((figure) => !suffices(figure));
   return {
-    what: `a sample of \`npm run prove\`: ${figures.map(({ what, held, of }) => `${what} ${held} of ${of}`).join(", ")}`,
+    what: "a sample of `npm run prove`: mutants killed, and named; right styles passed",
     passed: figures.length - short.length,
     failed: Math.max(short.length, complaints.length),
     complaints,
