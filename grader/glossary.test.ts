@@ -1,4 +1,4 @@
-import { readFile } from "node:fs/promises";
+import { readdir, readFile } from "node:fs/promises";
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
 import { findLessons, readLessonText } from "./workbook/find-lessons.ts";
@@ -34,6 +34,20 @@ test("every entry of the glossary is one, in the order of the alphabet", () => {
   expect(terms.length).toBeGreaterThan(15);
   const names = terms.map(({ name }) => name);
   expect(names).toEqual([...names].sort((a, b) => a.localeCompare(b, "en")));
+});
+
+test("every name that a failure screen can show is explained, and no other", async () => {
+  // Each mistake stands in a file of its name.
+  const folder = join(workbookRoot, "grader", "mistakes");
+  const ids = (await readdir(folder)).map((file) => file.replace(/\.ts$/, ""));
+  const sources = await Promise.all(
+    ids.map((id) => readFile(join(folder, `${id}.ts`), "utf8").catch(() => "")),
+  );
+  const known = ids.filter((id, index) => sources[index]?.includes(`id: "${id}"`));
+  const [, section = ""] = glossary.split("## Names on the failure screen");
+  const named = [...section.matchAll(/^\| `([a-z-]+)` \| \S/gm)].map(([, id]) => id);
+  expect(known.length).toBeGreaterThan(20);
+  expect(named.toSorted()).toEqual(known.toSorted());
 });
 
 describe.each(lessons)("lesson $number", ({ number, id, prose }) => {
