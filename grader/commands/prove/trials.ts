@@ -1,8 +1,9 @@
 import type { Trial } from "./trial.ts";
+import { alone } from "./trials/alone.ts";
 import { fixtures } from "./trials/fixtures.ts";
 import { lateBugs } from "./trials/late-bugs.ts";
 import { mutants } from "./trials/mutants.ts";
 import { styles } from "./trials/styles.ts";
 
 /** Every trial of `npm run prove`, in the order of its table. */
-export const trials: readonly Trial[] = [styles, fixtures, mutants, lateBugs];
+export const trials: readonly Trial[] = [styles, fixtures, mutants, lateBugs, alone];
