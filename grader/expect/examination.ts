@@ -106,10 +106,12 @@ export class Examination {
     const known = faults.filter(({ conversation }) => !conversation?.inferred);
     const diagnosis = diagnose(known.length > 0 ? known : faults);
     const { headline } = diagnosis;
+    // What is said while a file is loaded is on later wires, too.
+    const also = checks.some(({ check }) => check.stray.length > 0) ? [] : diagnosis.also;
     const shownIn = checks
       .filter((check) => headline && check.faults.some((fault) => isExplainedBy(fault, headline)))
       .map(({ check }) => check.name);
-    return { ...diagnosis, file, shownIn };
+    return { ...diagnosis, also, file, shownIn };
   }
 }
 

@@ -5,6 +5,7 @@ import { cutsRepliesShort } from "./lost-stream.ts";
 import { isOwnText } from "./made-up-reply.ts";
 import type { Evidence, Mistake } from "./mistake.ts";
 import { holdsEarlierText } from "./pasted-history.ts";
+import { tellOfText } from "./tell-of-text.ts";
 
 export const alteredText: Mistake = {
   id: "altered-text",
@@ -32,7 +33,7 @@ export const alteredText: Mistake = {
   },
   tell: (shown) => {
     const cause = shown.map(undefinedIn).find((each) => each !== undefined);
-    if (cause === undefined) return {};
+    if (cause === undefined) return tellOfText(shown) ?? {};
     const advice =
       cause === "in front"
         ? 'What is in the variable before the first piece is added to it? Begin with an empty text: "".'

@@ -7,6 +7,14 @@ export const doubledCall: Mistake = {
   advice: "Every request costs. Which line sends the one too many, and who waits for its reply?",
   lesson: 1,
   predict: () => [],
+  tell: (shown) =>
+    shown.some(({ conversation }) => conversation === undefined)
+      ? {
+          sentence: "a request is sent before anything was said to your code",
+          advice:
+            "A call outside your functions runs as soon as the file is loaded, and one in a constructor as soon as a bot is made. Take it out.",
+        }
+      : {},
   explainsConduct: ({ turn, conversation: { turns, turnsAsked = turns.length } }) =>
     requestsOf(turn).length > 1 || turns.indexOf(turn) >= turnsAsked,
 };

@@ -108,7 +108,8 @@ function faultsOfTurn(conversation: Conversation, index: number, others: () => W
   }
   if (call !== undefined && !sameWire(sent, right)) {
     // What the API can't read as messages says nothing about a memory.
-    const isRead = !sent.some(({ role }) => role === listRole);
+    const isList = call.body === undefined || Array.isArray(call.body.messages);
+    const isRead = isList && !sent.some(({ role }) => role === listRole);
     const causes = isRead ? mistakes.filter((mistake) => explainsWire(mistake, situation)) : [];
     const mixtures = causes.length > 0 || !isRead ? [] : mixturesOf(situation);
     faults.unshift({ ...fault, kind: "wire", causes, mixtures });

@@ -1,6 +1,6 @@
 import { replyOf, type Turn } from "../wire/conversation.ts";
 import { lostStream } from "./lost-stream.ts";
-import type { Mistake } from "./mistake.ts";
+import type { Evidence, Mistake } from "./mistake.ts";
 
 export const madeUpReply: Mistake = {
   id: "made-up-reply",
@@ -21,6 +21,12 @@ export const madeUpReply: Mistake = {
     const endings = shown.flatMap(({ turn: { ending } }) =>
       ending !== undefined && "returned" in ending ? ending : [],
     );
+    if (shown.every((one) => givesBackAnother(one.turn, shown))) {
+      return {
+        sentence: "the replies that are returned are the model's, but in another order",
+        advice: "Which call came first? Its reply is the first in the list, too.",
+      };
+    }
     if (endings.length > 0 && endings.every(({ list }) => list !== undefined)) {
       return {
         sentence: "the list that is returned isn't the list of the model's replies",
@@ -52,6 +58,14 @@ export const madeUpReply: Mistake = {
     );
   },
 };
+
+/** True when what stands in a list for one turn is the reply of another. */
+function givesBackAnother(turn: Turn, shown: readonly Evidence[]): boolean {
+  const { ending } = turn;
+  if (ending === undefined || !("returned" in ending) || ending.list === undefined) return false;
+  const { returned } = ending;
+  return shown.some((other) => other.turn !== turn && replyOf(other.turn) === returned);
+}
 
 function returnedBy({ ending }: Turn): unknown {
   return ending !== undefined && "returned" in ending ? ending.returned : undefined;

@@ -12,6 +12,14 @@ export const pastedHistory: Mistake = {
     ],
   ],
   explains: (situation) => holdsEarlierText(situation) || holdsItsQuestion(situation),
+  tell: (shown) =>
+    shown.every(({ conversation }) => conversation?.maxTurns === 1 && !conversation.systemPrompt)
+      ? {
+          sentence: "a message holds something of another call",
+          advice: "Each call stands alone here. What should its one message say, and nothing else?",
+          lesson: 1,
+        }
+      : {},
 };
 
 /** True when an earlier text stands inside a message that isn't its own. */

@@ -35,6 +35,26 @@ test.each([
   expect(help(message, line)).toBe(sentence);
 });
 
+test.each([
+  [
+    "Invalid type for 'messages': expected an array of objects, but got an object instead.",
+    "`messages` has to be a list: `[ … ]`.",
+  ],
+  ["you must provide a model parameter", "What was sent as `model` was missing, or an empty text"],
+  ["Invalid value for 'content': expected a string, got null.", "A message had no text"],
+])("says what is behind the API's refusal %s", (refusal, sentence) => {
+  const message = `The API refused the request with 400: ${refusal}`;
+  expect(help(message, "const completion = await client.chat…", "")).toContain(sentence);
+});
+
+test("a promise is told from a stream by what the file asks for", () => {
+  const message = "TypeError: Cannot read properties of undefined (reading '0')";
+  const line = "const reply = completion.choices[0]?.message.content;";
+  expect(help(message, line, "")).toContain("A promise has no `choices`: is an `await` missing");
+  expect(help(message, line)).toBeUndefined();
+  expect(help(message, "return list[0];", "")).toBeUndefined();
+});
+
 test("says nothing about what it doesn't know", () => {
   const content = "Cannot read properties of undefined (reading 'content')";
   expect(help(content, "return this.history[9].content;")).toBeUndefined();

@@ -9,13 +9,31 @@ const helps: readonly {
   readonly error: RegExp;
   /** What the line of code has to look like. */
   readonly line?: RegExp;
-  /** True where the file has to ask for a stream. */
-  readonly streams?: true;
+  /** Whether the file has to ask for a stream, or must not. */
+  readonly streams?: boolean;
   readonly help: string;
 }[] = [
   {
     error: /Invalid type for '(messages\[\d+\])': expected an object, but got an array/,
     help: "$1 is a list, not a message: is `.flat()` or `...` missing?",
+  },
+  {
+    error: /Invalid type for 'messages': expected an array of objects, but got an object/,
+    help: "`messages` has to be a list: `[ … ]`.",
+  },
+  {
+    error: /you must provide a model parameter/,
+    help: 'What was sent as `model` was missing, or an empty text: "". Is it set before the call, in the constructor perhaps?',
+  },
+  {
+    error: /Invalid value for 'content': expected a string, got null/,
+    help: "A message had no text: its `content` was undefined. Is `systemPrompt` given between braces, `new Chatbot({ systemPrompt: … })`, and is each text's name spelled right?",
+  },
+  {
+    error: /\(reading '0'\)/,
+    line: /\.choices\b/,
+    streams: false,
+    help: "A promise has no `choices`: is an `await` missing where it was made?",
   },
   {
     error: /is not async iterable/,
@@ -49,7 +67,7 @@ export function helpWithError(message: string, { line, source }: Code): string |
     (each) =>
       each.error.test(message) &&
       (each.line === undefined || each.line.test(line)) &&
-      (each.streams === undefined || stream.test(source)),
+      (each.streams === undefined || stream.test(source) === each.streams),
   );
   if (fits === undefined) return undefined;
   const [, first = ""] = fits.error.exec(message) ?? [];
