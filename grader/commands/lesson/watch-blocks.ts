@@ -15,10 +15,24 @@ export function watchBlocks(blocks: readonly LiveBlock[]): Watched {
   const started = blocks.map((block) => ({ title: block.title, block: new WatchedBlock(block) }));
   return {
     runs: () =>
-      started.map(({ title, block }) => {
-        const { printed, elapsed, first, ended, failure } = block;
-        return { title, printed, elapsed, first, ended, failure };
-      }),
+      onOneClock(
+        started.map(({ title, block }) => {
+          const { printed, elapsed, first, ended, failure } = block;
+          return { title, printed, elapsed, first, ended, failure };
+        }),
+      ),
     stop: async () => void (await Promise.all(started.map(({ block }) => block.stop()))),
   };
+}
+
+/**
+ * Each block begins when its process is ready, some milliseconds before or after another's. While they
+ * run, all show the time of the one that began first: two clocks that disagree would puzzle whoever
+ * looks at them.
+ */
+function onOneClock(runs: readonly LiveRun[]): readonly LiveRun[] {
+  const now = Math.max(0, ...runs.map(({ elapsed, ended }) => (ended ? 0 : (elapsed ?? 0))));
+  return runs.map((run) =>
+    run.elapsed === undefined || run.ended ? run : { ...run, elapsed: now },
+  );
 }
