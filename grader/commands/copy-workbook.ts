@@ -1,53 +1,61 @@
-import { statSync } from "node:fs";
-import { cp, mkdtemp, readdir, rm, symlink } from "node:fs/promises";
+import { type Dirent, mkdtempSync, symlinkSync } from "node:fs";
+import { rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
-import { basename, dirname, join } from "node:path";
+import { basename, dirname, join, relative, sep } from "node:path";
+import { compiledFolder } from "../run/compiled.mjs";
 import { workbookRoot } from "../workbook/root.ts";
+import { type Layout, layoutOf, linkFiles, restoreFiles } from "./lay-out-files.ts";
 
-/** What a learner, or a command, may change. */
-const desk = ["exercises", "fixtures", ".blank-slate"];
-const parts = [
-  ...["lessons", "solutions", "grader"],
-  ...["package.json", "tsconfig.json", "vitest.config.ts"],
-];
-
-/** Examples of submissions: hundreds of folders, which nobody needs who tries one exercise. */
-const examples = new Set(["right", "wrong", "broken"]);
+/**
+ * What nobody needs who tries one exercise: hundreds of examples of submissions, the grader's own
+ * tests, and what it was compiled to at other times.
+ */
+const unwanted = /^(right|wrong|broken|\.compiled|.*\.test\.ts)$/;
 
 /**
  * Copies the workbook, to try things on: its exercises are as they came, whatever stands on the
  * desk of whoever runs this, and its examples of submissions are left out. The caller removes it.
  *
+ * The grader and the solutions in it are the very files of this workbook. Whoever wants to try other
+ * ones removes them first, and writes them anew.
+ *
  * @param name the folder's name, in a temporary folder of its own
  */
 export async function copyWorkbook(name: string): Promise<string> {
-  const root = join(await mkdtemp(join(tmpdir(), "blank-slate-")), name);
-  for (const part of parts) await copy(part, root);
-  await symlink(join(workbookRoot, "node_modules"), join(root, "node_modules"), "junction");
-  await clearDesk(root);
+  const root = join(mkdtempSync(join(tmpdir(), "blank-slate-")), name);
+  linkFiles(root, new Map([...partOf("grader"), ...compiled()]));
+  for (const folder of ["node_modules", "solutions"]) {
+    symlinkSync(join(workbookRoot, folder), join(root, folder), "junction");
+  }
+  const files = ["package.json", "tsconfig.json", "vitest.config.ts"];
+  restoreFiles(root, [], new Map(files.map((name) => [name, join(workbookRoot, name)])));
+  clearDesk(root);
   return root;
 }
 
-/** Makes a copied workbook what it was before anybody worked with it. */
-export async function clearDesk(root: string): Promise<void> {
-  for (const part of desk) await rm(join(root, part), { recursive: true, force: true });
-  await copy("fixtures", root);
-  await copy("exercises", root, (path) => statSync(path).isDirectory() || /\.spec\.ts$/.test(path));
-  for (const id of await readdir(join(root, "exercises"))) {
-    await cp(join(root, "fixtures", id, "stub"), join(root, "exercises", id), { recursive: true });
-  }
+/** Makes everything in a copied workbook that a learner or a command may change what it was. */
+export function clearDesk(root: string): void {
+  const specs = [...partOf("exercises")].filter(([path]) => path.endsWith(".spec.ts"));
+  const fixtures = [...partOf("fixtures")];
+  // fixtures/03-chatbot-class/stub/chatbot.ts is exercises/03-chatbot-class/chatbot.ts, too.
+  const stubs = fixtures.flatMap(([path, from]): [string, string][] => {
+    const [, id = "", kind, ...rest] = path.split(sep);
+    return kind === "stub" ? [[join("exercises", id, ...rest), from]] : [];
+  });
+  const layout = new Map([...partOf("lessons"), ...fixtures, ...specs, ...stubs]);
+  restoreFiles(root, ["lessons", "exercises", "fixtures", ".blank-slate"], layout);
 }
 
-function copy(part: string, root: string, filter = isWanted): Promise<void> {
-  // By its times the grader knows that its compiled form is up to date.
-  const options = { recursive: true, preserveTimestamps: true, filter };
-  return cp(join(workbookRoot, part), join(root, part), options);
+function partOf(folder: string): Layout {
+  return layoutOf(join(workbookRoot, folder), folder, ({ name }: Dirent) => !unwanted.test(name));
 }
 
-/** What another process is just compiling comes and goes: such a draft has a `-` in its name. */
-function isWanted(path: string): boolean {
-  const isDraft = basename(dirname(path)) === ".compiled" && basename(path).includes("-");
-  return !isDraft && !examples.has(basename(path));
+/** The grader's compiled form. */
+function compiled(): Layout {
+  const folder = compiledFolder();
+  // Where nothing can be kept, it is the grader's own folder.
+  if (basename(dirname(folder)) !== ".compiled") return new Map();
+  return layoutOf(folder, relative(workbookRoot, folder));
 }
 
 /** Hands a copy of the workbook to `use`; it is gone afterwards. */

@@ -1,4 +1,4 @@
-import { appendFile, rm, writeFile } from "node:fs/promises";
+import { readFile, rm, writeFile } from "node:fs/promises";
 import { afterAll, beforeEach, expect, test } from "vitest";
 import { TestWorkbook } from "./workbook-for-tests.ts";
 
@@ -12,9 +12,17 @@ beforeEach(async () => {
 
 afterAll(() => Promise.all(made.map((each) => each.remove())));
 
+/** Adds a line to a source of the grader: to its copy, which is the very file until it is removed. */
+async function append(line: string, ...source: string[]): Promise<void> {
+  const file = workbook.path("grader", ...source);
+  const text = await readFile(file, "utf8");
+  await rm(file);
+  await writeFile(file, `${text}${line}\n`);
+}
+
 test("a command notices that its source has changed", async () => {
   const before = await workbook.run("reset", "3");
-  await appendFile(workbook.path("grader", "commands", "reset.ts"), 'console.log("changed");\n');
+  await append('console.log("changed");', "commands", "reset.ts");
   const after = await workbook.run("reset", "3");
   expect(after.out).toBe(`changed\n${before.out}`);
 });
@@ -29,7 +37,7 @@ test("grades where nothing compiled can be kept, a little later", async () => {
 });
 
 test("says where a source of the grader is broken", async () => {
-  await appendFile(workbook.path("grader", "workbook", "nearest.ts"), "const = 1;\n");
+  await append("const = 1;", "workbook", "nearest.ts");
   const { code, out, err } = await workbook.run("lesson");
   expect({ code, out }).toEqual({ code: 1, out: "" });
   expect(err).toMatch(/^grader[\\/]workbook[\\/]nearest\.ts:\d+:6: ERROR: Expected identifier/m);

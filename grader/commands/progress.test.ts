@@ -20,7 +20,7 @@ beforeAll(async () => {
 });
 
 beforeEach(async () => {
-  await workbook.clearDesk();
+  workbook.clearDesk();
   await rm(carried(), { force: true });
 });
 
@@ -53,7 +53,7 @@ test("carries progress and code to another machine, where a file that differs is
 `,
   });
 
-  await workbook.clearDesk();
+  workbook.clearDesk();
   await solve("history");
   await writeFile(exercise("chatbot.ts"), "from here");
   const without = await workbook.run("progress", "import", "taken along.json");

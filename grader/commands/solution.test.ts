@@ -71,7 +71,7 @@ test("opens when the exercise is solved", async () => {
   expect((await workbook.run("solution", "3")).out).toContain(
     "\n  exercises/03-chatbot-class/chatbot.ts says the same as the reference.\n",
   );
-  await workbook.clearDesk();
+  workbook.clearDesk();
 });
 
 test("in a terminal it is asked, and y shows it", async () => {

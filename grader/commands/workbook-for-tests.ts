@@ -53,8 +53,8 @@ export class TestWorkbook {
   }
 
   /** Makes it what it was at the beginning. */
-  clearDesk(): Promise<void> {
-    return clearDesk(this.root);
+  clearDesk(): void {
+    clearDesk(this.root);
   }
 
   async remove(): Promise<void> {
