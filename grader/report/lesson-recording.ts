@@ -52,7 +52,7 @@ export function withRecordings(markdown: string, recordings: readonly Recording[
 
 function shortAgain(output: string, before: string): string {
   const lines = output.replace(/\n$/, "").split("\n");
-  if (output !== before || lines.length <= linesShownAgain) return output;
+  if (output.trimEnd() !== before.trimEnd() || lines.length <= linesShownAgain) return output;
   return [...lines.slice(0, 2), `… (${lines.length - 2} more lines, the same as above)`].join("\n");
 }
 
