@@ -21,7 +21,10 @@ export const lostStream: Mistake = {
     isLostStream(turn.ending.returned, turn),
   tell: (shown) =>
     shown.some(({ conversation }) => conversation?.turns.some(stoppedReading))
-      ? { advice: "Your loop stopped before the stream had ended. Which line ends it too soon?" }
+      ? {
+          advice:
+            "The loop has to go on until the stream has ended. Which line leaves it too soon?",
+        }
       : {},
   // Who saves a part of the reply, or nothing, often gives back no more.
   brings: ({ turn }, cause) => {

@@ -1,5 +1,6 @@
 import { existsSync, readFileSync } from "node:fs";
 import { relative, sep } from "node:path";
+import { helpWithError } from "../../report/verdict/help-with-error.ts";
 import type { ProblemView } from "../../report/verdict/verdict-view.ts";
 import type { ProgramProblem } from "../../run/program/problem-of-ending.ts";
 import { workbookRoot } from "../../workbook/root.ts";
@@ -26,5 +27,11 @@ export function viewOfProblem(
   }
   if (!existsSync(place.file)) return { message, place: undefined };
   const file = relative(workbookRoot, place.file).split(sep).join("/");
-  return { message, place: { ...place, file, source: readFileSync(place.file, "utf8") } };
+  const text = readFileSync(place.file, "utf8");
+  const line = text.split(/\r?\n/)[place.line - 1] ?? "";
+  const help = helpWithError(message, { line, source: text });
+  return {
+    message: help === undefined ? message : `${message}\n${help}`,
+    place: { ...place, file, source: text },
+  };
 }
