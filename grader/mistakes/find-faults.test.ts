@@ -77,6 +77,15 @@ describe("a turn for which nothing was sent", () => {
   });
 });
 
+test("a wire with a list in place of a message says nothing about a memory", () => {
+  const sent = [...wireOf("s"), { role: "(a list)", content: "of 2" }, ...wireOf("u3")];
+  const memory = { maxTurns: 1 };
+  const faults = findFaults([exampleOf({ sent, memory })]);
+  expect(faults.filter(({ kind }) => kind === "wire")).toMatchObject([
+    { causes: [], mixtures: [] },
+  ]);
+});
+
 test("one right request among several of a turn is right, and the others are one too many", () => {
   const again = [
     { sent: wireOf("u2"), replied: "Hm." },

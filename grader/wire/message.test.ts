@@ -23,6 +23,13 @@ describe("readWire", () => {
     ]);
   });
 
+  test("shows a list in place of a message as a list", () => {
+    expect(readWire([hello, [hello, hello]])).toEqual([
+      hello,
+      { role: "(a list)", content: "of 2" },
+    ]);
+  });
+
   test("shows what isn't a message, so that a person can see what was sent", () => {
     expect(readWire(["Hello.", null, 7, {}, { content: "no role" }, { role: 3 }])).toEqual([
       { role: "(no role)", content: "Hello." },
