@@ -26,7 +26,7 @@ const ungraded = /not graded/;
 const stopped =
   'Your code never came to an end, and was stopped in the check "begins every call with the system prompt". Look for a loop whose condition stays true, and for a request that is sent again and again.';
 const forgotten = "Your code threw an error. I forgot to remove this line.";
-const outside = "This exercise may import npm packages and files of its own folder, but not ";
+const outside = "This exercise may import openai and files of its own folder, but not ";
 
 const one = (name: string, title: RegExp, says: string, at?: number): Case => ({
   folder: `fixtures/01-stateless-call/broken/${name}`,
