@@ -25,6 +25,13 @@ test("says what doesn't fit where no overload matches, and nothing where tsc doe
   expect(note(vague)).toEqual([]);
 });
 
+test("a pair in place of an item is a list, too", () => {
+  const text = (given: string) =>
+    note(`chatbot.ts(3,5): error TS2322: Type '${given}' is not assignable to type 'Message'.`)[0];
+  expect(text("[Message, Message]")).toContain("is `...` or `.flat()` missing?");
+  expect(text("[Message, string]")).toContain("is not assignable to type 'Message'");
+});
+
 test("asks for the await where a property of a promise is read", () => {
   expect(
     note(

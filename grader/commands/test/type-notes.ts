@@ -69,7 +69,7 @@ function firstDetail(details: string): string {
 
 /** The messages that beginners meet most, in words that say what to do. */
 function inPlainWords(text: string): string {
-  if (/^Type '(\w+)\[\]' is not assignable to type '\1'/.test(text)) {
+  if (/^Type '(?:(\w+)\[\]|\[(\w+)(?:, \2)*\])' is not assignable to type '(?:\1|\2)'/.test(text)) {
     return "A list stands where one of its items belongs: is `...` or `.flat()` missing?";
   }
   const [, property] = /^Property '(\w+)' does not exist on type '\w*Promise</.exec(text) ?? [];
