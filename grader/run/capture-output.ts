@@ -1,6 +1,3 @@
-import { parentPort } from "node:worker_threads";
-import type { ThreadNews } from "./grading-thread.ts";
-
 /** How much text of one submission is kept, in characters. */
 const limit = 1_000_000;
 
@@ -14,7 +11,7 @@ export interface Output {
  * Catches everything this thread prints from now on; nothing of it reaches the terminal. `output`
  * gives the place where the text belongs at that moment; `onFlood` is called when that is full.
  */
-export function captureOutput(output: () => Output, onFlood = tellFlood): void {
+export function captureOutput(output: () => Output, onFlood = () => {}): void {
   for (const stream of [process.stdout, process.stderr]) {
     stream.write = (
       chunk: string | Uint8Array,
@@ -34,9 +31,4 @@ export function captureOutput(output: () => Output, onFlood = tellFlood): void {
       return true;
     };
   }
-}
-
-/** Tells the grader, which stops the submission: it may be going on for a long time. */
-function tellFlood(): void {
-  parentPort?.postMessage({ blankSlate: "flooded" } satisfies ThreadNews);
 }

@@ -55,6 +55,6 @@ test("a real key is never there to be printed or thrown, and no answer is there 
   expect(shown).toContain("my key is sk-blank-slate");
   expect(shown).not.toContain(realKey);
   // Once for each of the three that ask elsewhere, and once for the link to the last one.
-  const refusal = "This exercise may import npm packages and files of its own folder";
+  const refusal = "This exercise may import openai and files of its own folder";
   expect(shown.split(refusal)).toHaveLength(5);
 });

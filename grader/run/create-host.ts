@@ -1,13 +1,15 @@
 import { setImmediate as nextTick } from "node:timers/promises";
 import { Examination } from "../expect/examination.ts";
-import { createKit } from "../expect/kit.ts";
+import { createKit, type Knobs } from "../expect/kit.ts";
 import type { Reply } from "../openai/decide.ts";
 import type { PretendOpenAI } from "../openai/pretend-openai.ts";
 import type { Recorder } from "../wire/recorder.ts";
 import type { Output } from "./capture-output.ts";
+import type { Seen } from "./evidence.ts";
 import type { Host } from "./host.ts";
 import { reportOn } from "./report-on.ts";
 import { unguessableFrom } from "./unguessable.ts";
+import { Witness } from "./witness.ts";
 
 /** What the host of a submission works with. */
 export interface HostParts {
@@ -21,10 +23,18 @@ export interface HostParts {
   onCheck(name: string): void;
 }
 
+/** The host of one submission, and what only the grader's side may ask. */
+export interface Hosting {
+  readonly host: Host;
+  /** What was seen of the submission, when it has ended. */
+  seen(): Seen;
+}
+
 /** Makes the host of one submission. */
-export function createHost(parts: HostParts): Host {
+export function createHost(parts: HostParts): Hosting {
   const { recorder, openai, reply, output, seed, onCheck } = parts;
   const examination = new Examination();
+  const witness = new Witness(examination);
   const unguessable = unguessableFrom(seed);
   const refused: string[] = [];
   let printedBefore = 0;
@@ -39,15 +49,30 @@ export function createHost(parts: HostParts): Host {
   };
   reset();
 
-  return {
-    kit: createKit({
+  const knobs: Knobs = Object.freeze({
+    script: (replies) => openai.script(replies),
+    pace: (gate) => openai.pace(gate),
+    get contextWindow() {
+      return openai.contextWindow;
+    },
+    set contextWindow(tokens) {
+      openai.contextWindow = tokens;
+    },
+    reset: () => openai.reset(),
+  } satisfies Knobs);
+  const kit = witness.watch(
+    createKit({
       recorder,
-      openai,
+      openai: knobs,
       examination,
       seed,
       unguessable,
       printed: () => output.text.slice(printedBefore),
     }),
+  );
+
+  const host: Host = {
+    kit,
     beginCheck(name, file) {
       onCheck(file === undefined ? name : `${file}: ${name}`);
       // What was requested while the submission was being loaded, before there was a check.
@@ -63,7 +88,22 @@ export function createHost(parts: HostParts): Host {
       const { check } = examination;
       const stray = recorder.calls.filter(({ during }) => during === undefined);
       check.stray = [...new Set([...check.stray, ...stray])];
-      return examination.complainOfDoubledCalls();
+      const complaint = examination.complainOfDoubledCalls();
+      if (complaint === undefined) witness.end();
+      return complaint;
+    },
+    async tryCanary(bot, judge) {
+      if (examination.checks.some((check) => examination.faultsOf(check).length > 0)) return;
+      examination.begin("a bot that forgets");
+      reset();
+      witness.canary = "passed";
+      try {
+        const talk = kit.conversation({ ...bot, systemPrompt: `Bot ${unguessable("canary")}` });
+        await talk.say("What are you?");
+        if (throws(() => judge(talk)) && witness.hasSeenFailure()) witness.canary = "failed";
+      } finally {
+        examination.checks.pop();
+      }
     },
     hang(file) {
       hung.add(file);
@@ -72,9 +112,21 @@ export function createHost(parts: HostParts): Host {
       if (hung.has(file)) return "a check before this one never came to an end";
       return examination.isHopeless(file) ? "what it asks for isn't exported" : undefined;
     },
-    report() {
+  };
+  return {
+    host: Object.freeze(host),
+    seen() {
       reset();
-      return reportOn(examination, refused, output);
+      return { report: reportOn(examination, refused, output), evidence: witness.evidence() };
     },
   };
+}
+
+function throws(task: () => void): boolean {
+  try {
+    task();
+    return false;
+  } catch {
+    return true;
+  }
 }

@@ -124,6 +124,7 @@ export class Grader {
         submission,
         problems,
         module: this.#ended.get(path),
+        seen: this.#log.seen.get(path),
         crash: this.#log.crashed.get(path),
         errors,
         seed: this.#seed,

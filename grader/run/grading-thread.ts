@@ -1,25 +1,20 @@
 import type { Worker } from "node:worker_threads";
 import type { WorkerRequest } from "vitest/node";
-import { giveBack, takeThread } from "./warm-threads.ts";
+import type { Seen } from "./evidence.ts";
+import type { SealedNews, ThreadNews } from "./thread-news.ts";
+import { giveBack, sealOf, takeThread } from "./warm-threads.ts";
 
 /** What vitest sends to have specs run. */
 export type RunRequest = Extract<WorkerRequest, { type: "run" | "collect" }>;
 
 type Files = RunRequest["context"]["files"];
 
-/** What the environment in a thread tells about a submission, beside what vitest reports. */
-export type ThreadNews =
-  | { readonly blankSlate: "begin" }
-  /** It printed more than anybody reads: it is stopped. */
-  | { readonly blankSlate: "flooded" }
-  | { readonly blankSlate: "check"; readonly name: string }
-  /** It left something behind: what runs after it in the same thread can't be believed. */
-  | { readonly blankSlate: "tainted" };
-
 /** How a thread came out of a chunk of specs. */
 export type ChunkOutcome = {
   /** The specs that have to be run again, because they weren't run or can't be believed. */
   readonly again: Files;
+  /** What was seen of each spec that has ended, from outside its context. */
+  readonly seen: ReadonlyMap<string, Seen>;
 } & (
   | { readonly kind: "done" }
   | { readonly kind: "stopped"; readonly spec: string; readonly check: string | undefined }
@@ -49,6 +44,8 @@ export class GradingThread {
   readonly #forward: (message: unknown) => void;
   /** Which of the files is running; -1 before the first has begun. */
   #running = -1;
+  readonly #seen = new Map<string, Seen>();
+  #files: Files = [];
   #tainted: number | undefined;
   #limit = 0;
   #check: string | undefined;
@@ -84,6 +81,8 @@ export class GradingThread {
    */
   async run(start: WorkerRequest | undefined, chunk: Chunk): Promise<ChunkOutcome> {
     const { files } = chunk;
+    this.#files = files;
+    const seen = this.#seen;
     const worker = this.#worker;
     worker.ref();
     worker.on("message", this.#listen);
@@ -96,12 +95,18 @@ export class GradingThread {
       const running = Math.max(0, this.#running);
       const spec = files[running]?.filepath ?? "";
       if (outcome === "stopped") {
-        return { kind: "stopped", spec, check: this.#check, again: files.slice(running + 1) };
+        return { kind: "stopped", spec, check: this.#check, again: files.slice(running + 1), seen };
       }
       if (typeof outcome === "object") {
-        return { kind: "crashed", spec, reason: outcome.crashed, again: files.slice(running) };
+        return {
+          kind: "crashed",
+          spec,
+          reason: outcome.crashed,
+          again: files.slice(running),
+          seen,
+        };
       }
-      return { kind: "done", again: files.slice((this.#tainted ?? files.length) + 1) };
+      return { kind: "done", again: files.slice((this.#tainted ?? files.length) + 1), seen };
     } finally {
       clearTimeout(this.#timer);
       worker.off("message", this.#listen);
@@ -139,7 +144,7 @@ export class GradingThread {
   }
 
   readonly #listen = (message: unknown): void => {
-    if (isNews(message)) this.#hear(message);
+    if (isNews(message, sealOf(this.#worker))) this.#hear(message.news);
     else if (isResponse(message)) this.#hearResponse(message);
     else this.#forward(message);
   };
@@ -158,6 +163,7 @@ export class GradingThread {
     if (news.blankSlate === "check") this.#check = news.name;
     if (news.blankSlate === "flooded") this.#finish({ crashed: flooded });
     if (news.blankSlate === "tainted") this.#tainted ??= this.#running;
+    if (news.blankSlate === "end") this.#seen.set(this.#files[this.#running]?.filepath ?? "", news);
     if (news.blankSlate !== "begin") return;
     this.#running += 1;
     this.#check = undefined;
@@ -167,7 +173,9 @@ export class GradingThread {
   #hearResponse({ type, error }: Response): void {
     if (type === "started") this.#onStarted();
     if (type !== "testfileFinished") return;
-    this.#finish(error === undefined ? "done" : { crashed: error.message });
+    // Only the grader's own side of the thread knows that a submission has ended.
+    const ended = this.#seen.size === this.#files.length;
+    this.#finish(error === undefined && ended ? "done" : { crashed: error?.message ?? "" });
   }
 }
 
@@ -177,8 +185,9 @@ interface Response {
   readonly error?: { readonly message: string };
 }
 
-function isNews(message: unknown): message is ThreadNews {
-  return typeof message === "object" && message !== null && "blankSlate" in message;
+function isNews(message: unknown, seal: string | undefined): message is SealedNews {
+  const isSealed = typeof message === "object" && message !== null && "seal" in message;
+  return isSealed && message.seal === seal;
 }
 
 function isResponse(message: unknown): message is Response {

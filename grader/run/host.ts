@@ -1,5 +1,5 @@
 import type { Kit } from "../expect/kit.ts";
-import type { Report } from "./report.ts";
+import type { Bot, Talk } from "../expect/talk.ts";
 
 /** What the host of a submission hands to the grader's side of the submission's own context. */
 export interface Host {
@@ -12,8 +12,11 @@ export interface Host {
   hang(file: string | undefined): void;
   /** Why the checks of a file that are left can't tell anything; `undefined` when they can. */
   reasonToSkip(file: string | undefined): string | undefined;
-  /** What is behind the checks that failed, as data that can leave the worker. */
-  report(): Report;
+  /**
+   * Tries a bot that forgets its system prompt: `judge` has to throw. A pass is believed only when it did, as then the
+   * checks could still fail at the end. Does nothing where a check has failed anyway.
+   */
+  tryCanary(bot: Bot, judge: (talk: Talk) => void): Promise<void>;
 }
 
 /**

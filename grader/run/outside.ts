@@ -1,15 +1,18 @@
-import { parentPort } from "node:worker_threads";
 import type { Environment } from "vitest/runtime";
 import { builtinEnvironments } from "vitest/runtime";
 import { createFetch } from "../openai/create-fetch.ts";
 import { captureOutput, type Output } from "./capture-output.ts";
 import { closeTheWorld } from "./close-the-world.ts";
-import { createHost } from "./create-host.ts";
+import { createHost, type Hosting } from "./create-host.ts";
 import { type Fingerprint, hasChanged, takeFingerprint } from "./fingerprint.ts";
-import type { ThreadNews } from "./grading-thread.ts";
+import { freezeIntrinsics } from "./harden/freeze-intrinsics.ts";
+import { prepareToSeal, type SealedContext, sealContext } from "./harden/seal-context.ts";
+import { sharedModules } from "./harden/shared-modules.ts";
+import { stripProcess } from "./harden/strip-process.ts";
 import { type HostPlace, hostKey } from "./host.ts";
 import { notePendingTimers, type Timers } from "./pending-timers.ts";
 import { startPretendOpenAI } from "./start-pretend-openai.ts";
+import { tell } from "./thread-news.ts";
 
 /*
  * What is outside the contexts in which specs and submissions run: the pretend OpenAI, once for all
@@ -21,7 +24,13 @@ import { startPretendOpenAI } from "./start-pretend-openai.ts";
 const { openai, recorder, reply } = startPretendOpenAI();
 const fetch = createFetch(openai);
 let output: Output = { text: "", flooded: false };
-captureOutput(() => output);
+captureOutput(
+  () => output,
+  // The grader stops the submission: it may be going on for a long time.
+  () => tell({ blankSlate: "flooded" }),
+);
+stripProcess();
+freezeIntrinsics();
 
 /** What the grader tells this environment; see `grader.ts`. */
 interface Options {
@@ -29,9 +38,7 @@ interface Options {
 }
 
 /** A context for specs and submissions, with what vitest and the grader put there. */
-type Context = typeof globalThis &
-  HostPlace &
-  Timers & { readonly __vitest_worker__: { readonly filepath: string } };
+type Context = typeof globalThis & HostPlace & Timers;
 
 /** The vitest environment that makes the contexts. */
 export const environment: Environment = {
@@ -44,23 +51,29 @@ export const environment: Environment = {
     const context: Context = Object(node.getVmContext());
     context.fetch = fetch;
     const traces = new Traces(context);
+    prepareToSeal(context);
+    let sealed: SealedContext | undefined;
     let opened: unknown;
     context[hostKey] = (shared) => {
-      const { filepath } = context.__vitest_worker__;
+      sealed ??= sealContext(context);
+      const { filepath, current } = sealed.state;
       if (filepath === opened) throw new Error("A submission can't have the grader's tools.");
       opened = filepath;
+      sealed.running = current;
       traces.begin(shared);
       output = { text: "", flooded: false };
       const seed = blankSlate?.seed ?? Math.floor(Math.random() * 2 ** 31);
       const onCheck = (name: string) => tell({ blankSlate: "check", name });
-      const host = createHost({ recorder, openai, reply, output, seed, onCheck });
-      return {
+      const hosting = createHost({ recorder, openai, reply, output, seed, onCheck });
+      traces.hosting = hosting;
+      const { host } = hosting;
+      return Object.freeze({
         ...host,
-        hang(file) {
+        hang(file: string | undefined) {
           host.hang(file);
           traces.hung = true;
         },
-      };
+      });
     };
     return {
       ...node,
@@ -80,6 +93,8 @@ export const environment: Environment = {
 /** Notices what a submission leaves behind in its context, to the harm of the next. */
 class Traces {
   hung = false;
+  /** The host of the submission that runs. */
+  hosting: Hosting | undefined;
   readonly #context: typeof globalThis & Timers;
   #before: Fingerprint | undefined;
   #pendingTimers: (() => number) | undefined;
@@ -95,7 +110,7 @@ class Traces {
     process.exit = refuseToExit;
     this.#pendingTimers ??= notePendingTimers(this.#context);
     this.#before ??= new Map([
-      ...takeFingerprint([...globalsOf(this.#context), process, ...shared], 4),
+      ...takeFingerprint([...globalsOf(this.#context), process, ...sharedModules, ...shared], 4),
       ...takeFingerprint([this.#context], 0),
     ]);
     tell({ blankSlate: "begin" });
@@ -104,6 +119,8 @@ class Traces {
   /** Tells when the submission that has run last can't be followed by another. */
   end(): void {
     if (this.#before === undefined) return;
+    if (this.hosting) tell({ blankSlate: "end", ...this.hosting.seen() });
+    this.hosting = undefined;
     const left = this.hung || (this.#pendingTimers?.() ?? 0) > 0 || hasChanged(this.#before);
     if (left) tell({ blankSlate: "tainted" });
   }
@@ -124,8 +141,4 @@ function isObject(value: unknown): value is object {
 
 function refuseToExit(code?: number | string | null): never {
   throw new Error(`process.exit(${code ?? ""}) would end the program before it is graded.`);
-}
-
-function tell(news: ThreadNews): void {
-  parentPort?.postMessage(news);
 }

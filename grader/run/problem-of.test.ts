@@ -86,7 +86,7 @@ describe("problemOf", () => {
 
   test("says which import isn't allowed", () => {
     const sentence =
-      'This exercise may import npm packages and files of its own folder, but not "#grader".';
+      'This exercise may import openai and files of its own folder, but not "#grader".';
     expect(problemOf({ name: "Error", message: sentence, stacks }, submission)).toEqual({
       kind: "import",
       message: `${sentence} Take that import out.`,

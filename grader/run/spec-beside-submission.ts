@@ -1,8 +1,9 @@
-import { readdirSync, readFileSync, realpathSync } from "node:fs";
-import { dirname, isAbsolute, join, relative, resolve } from "node:path";
+import { readdirSync, readFileSync } from "node:fs";
+import { dirname, isAbsolute, join } from "node:path";
 import type { Plugin } from "vitest/config";
 import type { Vite } from "vitest/node";
 import { workbookRoot } from "../workbook/root.ts";
+import { isInside, whyNotImport } from "./harden/import-policy.ts";
 import { sdkInOneFile } from "./sdk-in-one-file.ts";
 import { type Submission, specBeside, specOf } from "./submission.ts";
 import { vitePath } from "./vite-path.ts";
@@ -86,14 +87,11 @@ export class SpecBesideSubmission {
   }
 
   #refuseOutside(id: string, importer: string): void {
-    const folder = this.#specs.has(importer) ? undefined : this.#folderOf(importer);
-    if (folder === undefined) return;
-    const target = resolve(dirname(importer), id.replace(/^file:\/\//, "").replace(/\?.*$/, ""));
-    if (id.startsWith("#") || (isPath(id) && !isInside(folder, real(target)))) {
-      throw new Error(
-        `This exercise may import npm packages and files of its own folder, but not "${id}".`,
-      );
-    }
+    const folder = this.#folderOf(importer);
+    // What the spec imports is the grader's, but for the submission's own files.
+    if (folder === undefined || (this.#specs.has(importer) && !id.startsWith("."))) return;
+    const reason = whyNotImport(id, dirname(importer), folder);
+    if (reason !== undefined) throw new Error(reason);
   }
 }
 
@@ -110,18 +108,4 @@ function importsParts(folder: string): boolean {
 
 function isPath(id: string): boolean {
   return id.startsWith(".") || isAbsolute(id) || id.startsWith("file:");
-}
-
-/** Where a path really leads, links followed; the path itself where nothing is. */
-function real(path: string): string {
-  try {
-    return realpathSync(path);
-  } catch {
-    return path;
-  }
-}
-
-function isInside(folder: string, path: string): boolean {
-  const way = relative(folder, path);
-  return way !== "" && !way.startsWith("..") && !isAbsolute(way);
 }

@@ -1,4 +1,5 @@
 import type { PoolRunnerInitializer, PoolWorker, WorkerRequest } from "vitest/node";
+import type { Seen } from "./evidence.ts";
 import { GradingThread, type RunRequest } from "./grading-thread.ts";
 
 /** What a run of the pool does with its submissions; set before each run. */
@@ -17,6 +18,8 @@ export interface RunLog {
   readonly stopped: Map<string, string | undefined>;
   /** Errors by which a thread ended before it was done, by spec. */
   readonly crashed: Map<string, string>;
+  /** What was seen of each spec that came to its end, from outside its context. */
+  readonly seen: Map<string, Seen>;
 }
 
 type Listener = (message: unknown) => void;
@@ -29,7 +32,7 @@ type Files = RunRequest["context"]["files"];
  * what shared a context with a submission that left traces in it.
  */
 export function createThreadPool(plan: Plan): { pool: PoolRunnerInitializer; log: RunLog } {
-  const log: RunLog = { stopped: new Map(), crashed: new Map() };
+  const log: RunLog = { stopped: new Map(), crashed: new Map(), seen: new Map() };
   const pool: PoolRunnerInitializer = {
     name: "blank-slate",
     createPoolWorker: () => new ThreadGroup(plan, log),
@@ -88,6 +91,7 @@ class ThreadGroup implements PoolWorker {
   async #run(request: RunRequest): Promise<void> {
     this.#log.stopped.clear();
     this.#log.crashed.clear();
+    this.#log.seen.clear();
     const chunks = inChunks(request.context.files, this.#plan.share);
     const work = async () => {
       for (let files = chunks.shift(); files !== undefined; files = chunks.shift()) {
@@ -106,6 +110,7 @@ class ThreadGroup implements PoolWorker {
     this.#threads.add(thread);
     const outcome = await thread.run(this.#start, { request, files, limit: this.#plan.limit });
     this.#threads.delete(thread);
+    for (const [spec, seen] of outcome.seen) this.#log.seen.set(spec, seen);
     if (outcome.kind === "stopped" && files.length > 1) {
       // Perhaps its neighbours were to blame, or the machine: alone it gets a second chance.
       return [...files.filter(({ filepath }) => filepath === outcome.spec), ...outcome.again];

@@ -1,6 +1,8 @@
 import { basename } from "node:path";
 import type { SerializedError, TestCase, TestModule } from "vitest/node";
 import { notStarted } from "../mistakes/not-started.ts";
+import { doubtOf } from "./doubt-of.ts";
+import type { Seen } from "./evidence.ts";
 import { flooded } from "./grading-thread.ts";
 import { problemOf, strayProblem } from "./problem-of.ts";
 import type { Report } from "./report.ts";
@@ -15,6 +17,8 @@ export interface Outcome {
   readonly problems: readonly Problem[];
   /** The spec as vitest ran it; `undefined` when it never came to its end. */
   readonly module: TestModule | undefined;
+  /** What was seen from outside the submission's context; `undefined` when it never came to its end. */
+  readonly seen: Seen | undefined;
   /** The error by which the thread ended while it ran; `undefined` when it didn't. */
   readonly crash: string | undefined;
   /** Errors that no test was there to catch, of this submission or of others. */
@@ -22,16 +26,16 @@ export interface Outcome {
   readonly seed: number;
 }
 
-/** Reads a verdict off what vitest reports. A pass is only believed when every check ran and passed. */
+/** Reads a verdict off what vitest reports. A pass is only believed when every check ran and passed, and what was seen from outside agrees. */
 export function verdictOf(outcome: Outcome): Verdict {
-  const { submission, problems, module, crash, errors, seed } = outcome;
+  const { submission, problems, module, seen, crash, errors, seed } = outcome;
   const verdict = { submission, seed };
-  if (module === undefined || crash !== undefined) {
+  if (module === undefined || seen === undefined || crash !== undefined) {
     const crashed = problemOfCrash(crash ?? "");
     return { ...verdict, outcome: "unsolved", checks: [], problem: crashed, report: undefined };
   }
   const loading = module.errors()[0];
-  const report = module.meta().report;
+  const { report } = seen;
   const run = [...module.children.allTests()].map((test) => checkResult(test, submission));
   const absent = problems.filter(({ place }) => place !== undefined);
   const crucial = absent.find((problem) => !run.some((check) => isAbout(check, problem)));
@@ -46,16 +50,21 @@ export function verdictOf(outcome: Outcome): Verdict {
   }
   if (report?.flooded) return { ...verdict, outcome: "unsolved", checks, problem: flood, report };
   const stray = strayError(module, errors, submission);
-  const solved =
-    checks.length > 0 &&
-    checks.every(({ state }) => state === "passed") &&
-    stray === undefined &&
-    module.ok();
+  const passed =
+    checks.length > 0 && checks.every(({ state }) => state === "passed") && module.ok();
+  const doubt = passed && stray === undefined ? doubtOf(seen.evidence, submission) : undefined;
+  const solved = passed && stray === undefined && doubt === undefined;
   const problem = problems.find(({ kind }) => kind === "not-started");
   if (problem !== undefined && !solved) {
     return { ...verdict, outcome: "unsolved", checks, problem, report: unstarted(report) };
   }
-  return { ...verdict, outcome: solved ? "solved" : "unsolved", checks, problem: stray, report };
+  return {
+    ...verdict,
+    outcome: solved ? "solved" : "unsolved",
+    checks,
+    problem: stray ?? doubt,
+    report,
+  };
 }
 
 /** The verdict on a submission that has nothing to run. */

@@ -39,7 +39,9 @@ export interface Problem {
     | "endless"
     | "never-settled"
     | "flooded"
-    | "crashed";
+    | "crashed"
+    /** The checks passed, and what was seen from outside says otherwise. */
+    | "unproven";
   /** One or more whole sentences. */
   readonly message: string;
   readonly place: Place | undefined;

@@ -1,3 +1,4 @@
+import { randomUUID } from "node:crypto";
 import { createRequire } from "node:module";
 import { dirname, join } from "node:path";
 import { pathToFileURL } from "node:url";
@@ -8,6 +9,14 @@ import { compiledFolder } from "./compiled.mjs";
 const vitest = dirname(createRequire(import.meta.url).resolve("vitest/package.json"));
 
 const waiting: Worker[] = [];
+
+/** What proves that news come from the grader's side of a thread. */
+const seals = new WeakMap<Worker, string>();
+
+/** The seal that a thread's news have to carry. */
+export function sealOf(thread: Worker): string | undefined {
+  return seals.get(thread);
+}
 
 /** Starts threads in which submissions are graded, for `takeThread` to find ready later. */
 export function warmUp(count = 1): void {
@@ -29,10 +38,12 @@ export function giveBack(thread: Worker): void {
 }
 
 function startThread(): Worker {
+  const seal = randomUUID();
   const thread = new Worker(join(workbookRoot, "grader", "run", "thread.mjs"), {
     workerData: {
       entry: pathToFileURL(join(vitest, "dist/workers/vmThreads.js")).href,
       compiled: compiledFolder(),
+      seal,
     },
     execArgv: [
       "--experimental-vm-modules",
@@ -46,5 +57,6 @@ function startThread(): Worker {
     stderr: true,
   });
   thread.unref();
+  seals.set(thread, seal);
   return thread;
 }

@@ -1,9 +1,10 @@
 import type { Trial } from "./trial.ts";
 import { alone } from "./trials/alone.ts";
 import { fixtures } from "./trials/fixtures.ts";
+import { hostile } from "./trials/hostile.ts";
 import { lateBugs } from "./trials/late-bugs.ts";
 import { mutants } from "./trials/mutants.ts";
 import { styles } from "./trials/styles.ts";
 
 /** Every trial of `npm run prove`, in the order of its table. */
-export const trials: readonly Trial[] = [styles, fixtures, mutants, lateBugs, alone];
+export const trials: readonly Trial[] = [styles, fixtures, mutants, lateBugs, alone, hostile];
