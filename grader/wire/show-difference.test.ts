@@ -117,8 +117,8 @@ test("a difference longer than a screen is cut, so that its heading stays in sig
     content: `Message ${index + 1}`,
   }));
   const lines = showDifference({ sent: foreign, right: [], title: "request 1" }, 80);
-  expect(lines).toHaveLength(31);
+  expect(lines).toHaveLength(17);
   expect(lines[0]).toMatch(/^request 1 carried/);
-  expect(lines[24]).toBe("  … 31 more lines");
+  expect(lines[11]).toBe("  … 45 more lines");
   expect(lines.at(-1)).toBe("- user       Message 60");
 });

@@ -28,8 +28,8 @@ interface Row {
 
 const narrowestPair = 70;
 /** A difference that is longer than this is cut, so that what stands above it stays in sight. */
-const mostLines = 30;
-const linesAtEnd = 6;
+const mostLines = 16;
+const linesAtEnd = 5;
 const longestText = 220;
 const context = 2;
 /** Where the text begins in the lines of `showWire`. */

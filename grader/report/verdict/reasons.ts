@@ -3,6 +3,9 @@ import type { CheckView, MistakeView, ProblemView, VerdictView } from "./verdict
 /** The one headline that isn't a mistake: there is nothing to be explained. */
 export const notStarted = "not-started";
 
+/** What a mistake that shows on a wire makes of a history shows there as well. */
+const wrongHistory = "The history doesn't hold the conversation.";
+
 /** One thing that explains why a submission isn't solved. */
 export type Reason =
   | { readonly kind: "mistake"; readonly mistake: MistakeView }
@@ -21,13 +24,15 @@ export function reasonsOf(verdict: VerdictView): Reason[] {
   const thrown = problem ?? checks.find((check) => check.problem?.thrown)?.problem;
   const error = thrown ? [{ kind: "problem", problem: thrown } as const] : [];
   // An error that the API answered is the mistake's doing; any other comes before it.
-  const isRefusal = exhibit?.kind === "wire" && exhibit.refusal !== undefined;
-  const main = isRefusal ? [...mistake, ...error] : [...error, ...mistake];
+  const refusal = exhibit?.kind === "wire" ? exhibit.refusal : undefined;
+  const isTold =
+    refusal !== undefined && headline !== undefined && thrown?.message.includes(refusal);
+  const main = isTold ? mistake : refusal ? [...mistake, ...error] : [...error, ...mistake];
   const rest = distinct(
     checks.flatMap((check) =>
       check.explained || check.problem?.thrown ? [] : (check.problem ?? []),
     ),
-  );
+  ).filter(({ message }) => !headline || !message.startsWith(wrongHistory));
   // What only a property found is shown where nothing plainer was.
   const plain = rest.filter(({ message }) => !message.includes("--seed "));
   const more = problem ? [] : (plain.length > 0 ? plain : rest).slice(0, main.length > 0 ? 1 : 2);

@@ -98,6 +98,40 @@ test("a mistake, its wires side by side, its place, the next step", () => {
 `);
 });
 
+test("a history that is wrong by the mistake isn't shown beside it", () => {
+  const message = "The history doesn't hold the conversation.\n\n- user  Hi!";
+  const both = [...unsolved.checks, check("holds the conversation", "failed", message)];
+  expect(show({ ...unsolved, checks: both }, 80)).not.toContain("The history doesn't hold");
+  expect(show({ ...unsolved, checks: both, headline: undefined }, 80)).toContain(
+    "The history doesn't hold the conversation.",
+  );
+});
+
+test("what the API refused is told once, with the wire that it refused", () => {
+  const refusal = "Invalid type for 'messages[0].content'.";
+  const problem = {
+    message: `The API refused the request with 400: ${refusal}`,
+    thrown: true,
+    place: undefined,
+  };
+  const exhibit = { kind: "wire", request: 1, sent: [], right: [], refusal } as const;
+  const refused = { ...unsolved, exhibit, checks: [{ ...check("a", "failed"), problem }] };
+  expect(show(refused, 80)).toContain("the API refused it");
+  expect(show(refused, 80)).not.toContain(problem.message);
+});
+
+test("a gap that was printed as it stands is told from one between backticks", () => {
+  const said = "works only in a text between backticks, not between quotes.";
+  const gap = "$" + "{await chat('Hi!')}";
+  expect(show({ ...unsolved, printed: [`Turn 1: ${gap}`] }, 80)).toContain(said);
+  expect(show({ ...unsolved, printed: ["Turn 1: Hello!"] }, 80)).not.toContain(said);
+});
+
+test("below a mistake only the first lines of what was printed are shown", () => {
+  const printed = Array.from({ length: 20 }, (_, index) => `line ${index}`);
+  expect(show({ ...unsolved, printed }, 80)).toContain("line 4\n    … 15 more lines\n");
+});
+
 test("of several files, each with its checks, the first wrong one is explained", () => {
   const [first, second, third] = ["1-list.ts", "2-bots.ts", "3-quiz.ts"];
   const several: VerdictView = {

@@ -14,7 +14,10 @@ import type { CheckView, MistakeView, VerdictView } from "./verdict-view.ts";
 /** The widest a verdict gets: longer lines are hard to read. */
 const widest = 110;
 const margin = "  ";
+/** So much of what was printed is shown; less below a mistake, which shouldn't leave the window. */
 const printedAtMost = 12;
+const printedBelowMistake = 5;
+
 /**
  * The screen a learner reads after grading: what passed, the mistake behind what didn't, the
  * evidence, the place, the next step. Gives its lines; every mark has its meaning without colour.
@@ -116,20 +119,27 @@ function showMistake(
 
 /** What the submission printed, where that may help. */
 export function showPrinted(
-  { printed, outcome }: VerdictView,
+  { printed, outcome, headline }: VerdictView,
   width: number,
   look: Look,
 ): string[] {
   if (outcome === "solved" || printed.length === 0) return [];
   const lines = withoutInsides(once(printed));
-  const shown = lines.slice(0, printedAtMost);
+  const most = headline === undefined ? printedAtMost : printedBelowMistake;
+  const shown = lines.length <= most + 1 ? lines : lines.slice(0, most);
   const more = lines.length - shown.length;
   return [
     look.label("your code printed"),
     ...shown.map((line) => `  ${cutLine(stripVTControlCharacters(line), width - 2)}`),
     ...(more > 0 ? [look.label(`  … ${more} more lines`)] : []),
+    ...(lines.some((line) => unfilled.test(line))
+      ? wrapText(`\`\${…}\` works only in a text between backticks, not between quotes.`, width)
+      : []),
   ];
 }
+
+/** A gap that was to be filled in, `${reply}` or `${await chat("Hi!")}`, printed as it stands. */
+const unfilled = /\$\{\s*(?:await\b|[A-Za-z_][\w.]*\s*[[(}])/;
 
 /** Several checks may have made the code print the same: then once is enough to read. */
 function once(lines: readonly string[]): readonly string[] {
