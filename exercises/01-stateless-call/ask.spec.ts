@@ -38,10 +38,13 @@ const hearMeeting = (name: string) => {
   return overhear(() => meetTwice(name), { said, memory: separately, givesReplies: true });
 };
 
-test("meetTwice makes two separate calls, one after the other", async () => {
+test("meetTwice makes two separate calls: first it tells the name, then it asks", async () => {
   const { conversations } = await hearMeeting("Priya");
   expect(conversations).toSendTheRightWires();
-  expect(wire.call(1)?.reply.ended, "The second call has to wait for the first.").toBe(true);
+  const first = wire.call(1);
+  const told = first?.messages[0]?.content;
+  expect(told, "The calls left in the other order. This is the first.").toBe("My name is Priya.");
+  expect(first?.reply.ended, "meetTwice should wait for its first reply.").toBe(true);
 });
 
 test("meetTwice returns both replies, in order", async () => {

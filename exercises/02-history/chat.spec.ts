@@ -63,13 +63,13 @@ test("threeTurns asks for a project in a language, and prints the replies", asyn
   const [first = "", second = "", third] = conversations.flatMap(({ turns }) =>
     turns.map(({ said }) => said),
   );
-  expect(first, "Turn 1 names a programming language.").toNameALanguage();
-  expect(second, "Turn 2 asks for a project in that language.").toReferToTheLanguageOf(first);
-  expect(third, "Turn 3 asks this, word for word.").toBe("How long would that take a beginner?");
-  expect(wire.calls.length, "threeTurns has three turns.").toBe(3);
+  expect(first, "Turn 1 should name a programming language.").toNameALanguage();
+  expect(wire.calls.length, "threeTurns should call chat() three times.").toBe(3);
+  expect(second, "Turn 2 should ask for a project in that language.").toReferToTheLanguageOf(first);
+  expect(third, "Turn 3 should ask this, word for word.").toBe("How long would that take a beginner?");
   const replies = wire.calls.map(({ reply }, index) => `Turn ${index + 1}: ${reply.content}`);
   expect(printedLines()).toShowInOrder([...replies, "DONE"]);
-  expect(printedLines().at(-1), "DONE is the last line.").toBe("DONE");
+  expect(printedLines().at(-1), "DONE should be the last line.").toBe("DONE");
 });
 
 test("remembers any conversation", () => forAnyConversation(start));

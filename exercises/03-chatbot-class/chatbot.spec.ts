@@ -20,8 +20,8 @@ test("begins every call with the system prompt", async () => {
 });
 
 test("returns what the model said", async () => {
-  const bot = start();
-  await bot.say("My name is Priya.");
+  const bot = start("You are a pirate.");
+  await bot.say("My name is Omar.");
   expect(bot).toReturnTheReplies();
 });
 
@@ -78,7 +78,7 @@ test("asks the model it was given", async () => {
   for (const model of ["gpt-4o", "gpt-4.1"]) {
     await start("You are a tutor.", { model }).say("Hi!");
     const asked = wire.calls.at(-1)?.body?.model;
-    expect(asked, "The model that was passed in is the one to ask.").toBe(model);
+    expect(asked, "The model that was passed in should be asked.").toBe(model);
   }
 });
 

@@ -71,7 +71,7 @@ test("cooks dinner in two turns, and prints both replies", async () => {
   const [{ systemPrompt, turns } = { turns: [] }] = conversations;
   expect(systemPrompt, "cookDinner has to talk to a cooking assistant.").toSpeakOf("cooking");
   expect(turns[0]?.said, "Turn 1 has to ask for a dinner.").toSpeakOf("dinner");
-  expect(wire.calls.length, "cookDinner has two turns.").toBe(2);
+  expect(wire.calls.length, "cookDinner should have two turns.").toBe(2);
   expect(printedLines()).toPrintReplies(wire.calls.map(({ reply }) => String(reply.content)));
   expect(printedLines()).toEndWithLine("DONE");
 });

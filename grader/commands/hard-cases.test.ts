@@ -77,6 +77,12 @@ const quick: readonly Case[] = [
     "ask.ts exports ask, but it is a text; the exercise needs the function ask. Write it like this: export function ask( … ) { … }",
   ),
   one(
+    "messages-not-a-list",
+    unsolved,
+    "expected an array of objects, but got an object instead. `messages` has to be a list: `[ … ]`.",
+    7,
+  ),
+  one(
     "missing-export",
     unsolved,
     "ask.ts doesn't export the function ask. Write it like this: export function ask( … ) { … }",
@@ -85,6 +91,11 @@ const quick: readonly Case[] = [
     "missing-file",
     ungraded,
     "ask.ts isn't there. `npm run reset 1` puts the exercise back as it came.",
+  ),
+  one(
+    "question-first",
+    unsolved,
+    "The calls left in the other order. This is the first. should be My name is Priya. is What's my name?",
   ),
   one(
     "syntax-error",
@@ -99,7 +110,18 @@ const quick: readonly Case[] = [
     "Your code threw an error. TypeError: Cannot read properties of undefined (reading 'content')",
     9,
   ),
-  two("done-too-early", unsolved, "DONE is the last line. should be DONE is Thanks for reading!"),
+  two(
+    "blank-too-many",
+    unsolved,
+    "A line is printed with other blanks than it should have (each is a · here): should be Turn·2:·",
+  ),
+  two(
+    "call-not-awaited",
+    unsolved,
+    "(reading '0') A promise has no `choices`: is an `await` missing where it was made?",
+    14,
+  ),
+  two("done-too-early", unsolved, "DONE should be the last line. should be DONE is Thanks for reading!"),
   two(
     "empty-file",
     ungraded,
@@ -125,6 +147,12 @@ const quick: readonly Case[] = [
     unsolved,
     'No programming language is named in "I like programming a lot.".',
   ),
+  two(
+    "messages-not-a-list",
+    unsolved,
+    "expected an array of objects, but got an object instead. `messages` has to be a list: `[ … ]`.",
+    10,
+  ),
   two("missing-export", unsolved, "chat.ts doesn't export the function chat."),
   two(
     "missing-file",
@@ -132,6 +160,11 @@ const quick: readonly Case[] = [
     "chat.ts isn't there. `npm run reset 2` puts the exercise back as it came.",
   ),
   two("no-done", unsolved, "This line is missing in what was printed: DONE"),
+  two(
+    "quotes-for-backticks",
+    unsolved,
+    "threeTurns should call chat() three times. should be 3 is 2",
+  ),
   two(
     "syntax-error",
     ungraded,
@@ -141,7 +174,7 @@ const quick: readonly Case[] = [
   two(
     "third-question-reworded",
     unsolved,
-    "Turn 3 asks this, word for word. should be How long would that take a beginner? is How long does this take if I'm new to it?",
+    "Turn 3 should ask this, word for word. should be How long would that take a beginner? is How long does this take if I'm new to it?",
   ),
   two(
     "three-turns-not-awaited",
@@ -225,7 +258,7 @@ const quick: readonly Case[] = [
   three(
     "model-ignored",
     unsolved,
-    "The model that was passed in is the one to ask. should be gpt-4o is gpt-4o-mini",
+    "The model that was passed in should be asked. should be gpt-4o is gpt-4o-mini",
   ),
   three(
     "never-settles",
@@ -240,7 +273,7 @@ const quick: readonly Case[] = [
   three(
     "no-model",
     unsolved,
-    "The API refused the request with 400: you must provide a model parameter",
+    "400: you must provide a model parameter What was sent as `model` was missing, or an empty text",
     26,
   ),
   three(
@@ -341,6 +374,11 @@ const quick: readonly Case[] = [
     "prompt-about-nothing",
     unsolved,
     '"You are a helpful assistant. Answer in under sixty words." has none of the words cook, recipe, chef, food, kitchen, meal.',
+  ),
+  four(
+    "prompt-without-braces",
+    unsolved,
+    "expected a string, got null. A message had no text: its `content` was undefined. Is `systemPrompt` given between braces",
   ),
   four(
     "prompt-too-short",

@@ -52,6 +52,18 @@ test("makes each turn a conversation of its own where nothing may be remembered"
   ]);
 });
 
+test("where nothing may be remembered, a request belongs to the turn whose text it carries", async () => {
+  const { kit, ask } = setUp();
+  const task = async () => {
+    await ask([user("u2")]);
+    await ask([user("u1")]);
+  };
+  const heard = await kit.overhear(task, { said: ["u1", "u2"], memory: { maxTurns: 1 } });
+  const [first, second] = turnsOf(heard).flat();
+  expect(first).toMatchObject({ said: "u1", requests: [2] });
+  expect(second).toMatchObject({ said: "u2", requests: [1] });
+});
+
 test("what should be a list of replies, and isn't, stands for none of them", async () => {
   const { kit, ask } = setUp();
   const script = { said: ["u1"], givesReplies: true };

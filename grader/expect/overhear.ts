@@ -39,7 +39,8 @@ export interface Script {
  * Runs a function that sends several messages by itself, and sorts its requests into turns.
  *
  * With `maxTurns: 1` each turn becomes a conversation of its own, as nothing may go from one to
- * the next. Throws what the function throws; `heard` is called in any case.
+ * the next, and requests that say what was to be said in another order belong to their turns all
+ * the same: nobody shared anything. Throws what the function throws; `heard` is called in any case.
  */
 export async function overhear(
   task: () => unknown,
@@ -52,7 +53,9 @@ export async function overhear(
   let ending: Ending = { returned: undefined };
   const finish = () => {
     const calls = log.filter(({ during }) => during === key);
-    const turns = intoTurns(calls, said, (index) => endingOf(ending, index, givesReplies));
+    const anyOrder = memory?.maxTurns === 1;
+    const place = (index: number) => endingOf(ending, index, givesReplies);
+    const turns = intoTurns(calls, said, anyOrder, place);
     const prompt = ownPrompt && {
       systemPrompt: learnPrompt(calls, turns[0]?.said ?? ""),
       promptLearned: true,
@@ -80,6 +83,7 @@ export async function overhear(
 function intoTurns(
   calls: readonly Call[],
   said: Script["said"],
+  anyOrder: boolean,
   endingOf: (index: number) => Ending | undefined,
 ): Turn[] {
   const requests = requestsOf({ calls });
@@ -91,12 +95,20 @@ function intoTurns(
     else groups.at(-1)?.push(call);
   }
   const known = said && groups.length <= said.length ? said : [];
+  const sorted = anyOrder ? inOrderOf(known, groups) : groups;
   return Array.from({ length: Math.max(groups.length, said?.length ?? 0) }, (_, index) => ({
-    said: known[index] ?? newestText(groups[index]?.[0], known),
-    calls: groups[index] ?? [],
+    said: known[index] ?? newestText(sorted[index]?.[0], known),
+    calls: sorted[index] ?? [],
     ending: endingOf(index),
     tokens: [],
   }));
+}
+
+/** The requests in the order in which they should have left, where they carry all that was to be said. */
+function inOrderOf(said: readonly (string | undefined)[], groups: readonly Call[][]): Call[][] {
+  const sorted = said.map((text) => groups.find(([call]) => newestText(call) === text) ?? []);
+  const isAll = new Set(sorted).size === groups.length && sorted.every(({ length }) => length > 0);
+  return isAll ? sorted : [...groups];
 }
 
 /** Where there are requests too many: true for one that isn't one more of the turn before it. */

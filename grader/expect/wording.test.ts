@@ -51,6 +51,17 @@ describe("toShowInOrder", () => {
   });
 });
 
+test("toShowInOrder shows blanks where only they differ", () => {
+  const lines = ["Turn 1:  Nice to meet you.", "DONE"];
+  expect(toShowInOrder(lines, ["Turn 1: Nice to meet you.", "DONE"]).message()).toBe(
+    [
+      "A line is printed with other blanks than it should have (each is a · here):",
+      "  should be   Turn·1:·Nice·to·meet…",
+      "  is          Turn·1:··Nice·to·mee…",
+    ].join("\n"),
+  );
+});
+
 describe("toReferToTheLanguageOf", () => {
   const earlier = "My favourite programming language is Python.";
 

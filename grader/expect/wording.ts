@@ -25,7 +25,7 @@ export const wordingMatchers = {
     const missing = expected[next];
     return {
       pass: missing === undefined,
-      message: () => `This line is missing in what was printed:\n  ${missing ?? ""}`,
+      message: () => complainOfMissing(lines, missing ?? ""),
     };
   },
 
@@ -39,6 +39,27 @@ export const wordingMatchers = {
     return { pass, message: () => `"${text}" doesn't ask about the language of "${earlier}".` };
   },
 };
+
+/** A line that is printed with other blanks is shown with what they are. */
+function complainOfMissing(lines: readonly string[], missing: string): string {
+  const bare = (text: string) => text.replaceAll(/\s+/g, "");
+  const alike = lines.find(
+    (line) => bare(line) === bare(missing) && line.trim() !== missing.trim(),
+  );
+  if (alike === undefined || missing === "") {
+    return `This line is missing in what was printed:\n  ${missing}`;
+  }
+  const marked = (text: string) => text.trim().replaceAll(" ", "·");
+  const beginning = firstDifference(marked(missing), marked(alike)) + 12;
+  const [should, is] = [missing, alike].map((text) => marked(text).slice(0, beginning));
+  return `A line is printed with other blanks than it should have (each is a · here):\n  should be   ${should}…\n  is          ${is}…`;
+}
+
+function firstDifference(one: string, other: string): number {
+  let same = 0;
+  while (same < one.length && one[same] === other[same]) same += 1;
+  return same;
+}
 
 function languagesIn(text: string): readonly string[] {
   const pattern = new RegExp(`(?<![\\w+#-])(?:${languages})(?![\\w+#])`, "giu");
