@@ -276,11 +276,7 @@ const quick: readonly Case[] = [
     "400: you must provide a model parameter What was sent as `model` was missing, or an empty text",
     26,
   ),
-  three(
-    "not-awaited",
-    unsolved,
-    "is an `await` missing?",
-  ),
+  three("not-awaited", unsolved, "is an `await` missing?"),
   three(
     "not-typescript",
     ungraded,
