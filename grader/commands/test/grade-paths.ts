@@ -1,4 +1,5 @@
 import { Grader } from "../../run/grader.ts";
+import type { Verdict } from "../../run/verdict.ts";
 import { findLessons } from "../../workbook/find-lessons.ts";
 import { workbookRoot } from "../../workbook/root.ts";
 import { closeSoon } from "./close-soon.ts";
@@ -29,12 +30,11 @@ export async function gradePaths(
     ]);
     const terminal = readTerminal({ stream: process.stdout, env: process.env, args });
     for (const verdict of verdicts) {
-      console.log(showGraded(await note(verdict), lessons, terminal).join("\n"));
-    }
-    const [only, ...more] = verdicts;
-    if (only && only.outcome !== "solved" && more.length === 0) {
-      const { showTypeNotes, typeNotes } = await import("./type-notes.ts");
-      print(showTypeNotes(await typeNotes(only), terminal.columns));
+      const { findings, rest } = showGraded(await note(verdict), lessons, terminal);
+      console.log(findings.join("\n"));
+      // They take a second, in which what was found can be read.
+      const notes = verdicts.length === 1 ? await notesOn(verdict) : [];
+      console.log(rest(notes).join("\n"));
     }
     return Math.max(...verdicts.map(({ outcome }) => exitCodes[outcome]));
   } finally {
@@ -42,8 +42,10 @@ export async function gradePaths(
   }
 }
 
-function print(lines: readonly string[]): void {
-  if (lines.length > 0) console.log(lines.join("\n"));
+async function notesOn(verdict: Verdict): Promise<readonly string[]> {
+  if (verdict.outcome === "solved") return [];
+  const { typeNotes } = await import("./type-notes.ts");
+  return typeNotes(verdict);
 }
 
 const exitCodes = { solved: 0, unsolved: 1, ungraded: 2 } as const;

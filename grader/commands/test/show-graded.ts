@@ -1,7 +1,7 @@
 import { lookFor } from "../../report/markdown/look.ts";
 import { showNotice } from "../../report/notice.ts";
 import type { Terminal } from "../../report/terminal.ts";
-import { showVerdict } from "../../report/verdict/show-verdict.ts";
+import { showFindings, showNextStep } from "../../report/verdict/show-verdict.ts";
 import type { Verdict } from "../../run/verdict.ts";
 import { dayOf } from "../../workbook/day.ts";
 import type { Lesson } from "../../workbook/lesson.ts";
@@ -32,16 +32,28 @@ export async function note(verdict: Verdict): Promise<Graded> {
   return { verdict, kept };
 }
 
-/** The lines of a verdict, and of the progress that comes with it. */
+/** The lines of a graded submission: what was found, and what comes below it. */
+export interface Shown {
+  readonly findings: readonly string[];
+  /** The next step and the progress, below what else was noticed. */
+  rest(remarks: readonly string[]): readonly string[];
+}
+
+/** A verdict, and the progress that comes with it, as lines. */
 export function showGraded(
   { verdict, kept }: Graded,
   lessons: readonly Lesson[],
   terminal: Terminal,
-): string[] {
+): Shown {
   const look = lookFor(terminal);
-  return [
-    ...showVerdict(viewOf(verdict), terminal.columns, look),
-    ...(kept && verdict.outcome === "solved" ? showSolved(kept.progress, lessons, look) : []),
-    ...showNotice(kept?.notice, terminal.columns),
-  ];
+  const view = viewOf(verdict);
+  const { columns } = terminal;
+  return {
+    findings: showFindings(view, columns, look),
+    rest: (remarks) => [
+      ...showNextStep(view, remarks, columns, look),
+      ...(kept && verdict.outcome === "solved" ? showSolved(kept.progress, lessons, look) : []),
+      ...showNotice(kept?.notice, columns),
+    ],
+  };
 }

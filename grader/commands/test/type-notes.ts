@@ -1,12 +1,10 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { basename, join, relative } from "node:path";
-import { wrapText } from "../../report/markdown/wrap.ts";
 import type { Verdict } from "../../run/verdict.ts";
 import { workbookRoot } from "../../workbook/root.ts";
 import { runProgram } from "./run-program.ts";
 
 const shownAtMost = 2;
-const margin = "  ";
 
 /**
  * What TypeScript thinks of the files of a submission that isn't solved: up to two sentences for
@@ -27,12 +25,6 @@ export async function typeNotes(
   if (outcome !== "unsolved" || problem?.kind === "not-started" || isOutside) return [];
   // A note is never worth more than the verdict above it.
   return notesOn(folder, signal).catch(() => []);
-}
-
-/** Such notes as lines for below a verdict, the last one empty; no lines for no notes. */
-export function showTypeNotes(notes: readonly string[], columns: number): string[] {
-  const lines = notes.flatMap((note) => wrapText(note, columns - 2 * margin.length));
-  return lines.length === 0 ? [] : [...lines.map((line) => margin + line), ""];
 }
 
 async function notesOn(folder: string, signal?: AbortSignal): Promise<readonly string[]> {

@@ -1,7 +1,6 @@
 import { readTerminal } from "../../report/terminal.ts";
 import type { Lesson } from "../../workbook/lesson.ts";
 import { type Graded, note, showGraded } from "../test/show-graded.ts";
-import { showTypeNotes } from "../test/type-notes.ts";
 import { listenToKeys } from "./listen-to-keys.ts";
 import { SaveGrader } from "./save-grader.ts";
 import { WatchScreen } from "./watch-screen.ts";
@@ -26,10 +25,10 @@ export async function keepGrading(
   const show = () => {
     const [shown, below] = [graded, notes];
     if (shown === undefined) return;
-    screen.show(() => [
-      ...showGraded(shown, lessons, terminal()),
-      ...showTypeNotes(below, terminal().columns),
-    ]);
+    screen.show(() => {
+      const { findings, rest } = showGraded(shown, lessons, terminal());
+      return [...findings, ...rest(below)];
+    });
   };
   screen.say(`Grading exercise ${lesson.number} …`);
 

@@ -23,16 +23,40 @@ const printedBelowMistake = 5;
  * evidence, the place, the next step. Gives its lines; every mark has its meaning without colour.
  */
 export function showVerdict(verdict: VerdictView, columns: number, look: Look): string[] {
-  const width = Math.min(columns, widest) - 2 * margin.length;
-  const blocks = [
+  return [...showFindings(verdict, columns, look), ...showNextStep(verdict, [], columns, look)];
+}
+
+/** The screen without its last part: a remark that takes time to find may come below this. */
+export function showFindings(verdict: VerdictView, columns: number, look: Look): string[] {
+  const width = widthIn(columns);
+  return stack([
     title(verdict, width, look),
     showChecks(verdict.checks, width, look),
     ...showReasons(verdict, width, look),
     showPrinted(verdict, width, look),
-    footer(verdict, width, look),
-  ];
+  ]);
+}
+
+/** The last part of the screen: what else was noticed, the place, what to type next. */
+export function showNextStep(
+  verdict: VerdictView,
+  remarks: readonly string[],
+  columns: number,
+  look: Look,
+): string[] {
+  const width = widthIn(columns);
+  const noticed = remarks.flatMap((remark) => wrapText(remark, width));
+  return [...stack([noticed, footer(verdict, width, look)]), ""];
+}
+
+function widthIn(columns: number): number {
+  return Math.min(columns, widest) - 2 * margin.length;
+}
+
+/** Blocks one below the other, a blank line above each. */
+function stack(blocks: readonly (readonly string[])[]): string[] {
   const lines = blocks.filter((block) => block.length > 0).flatMap((block) => ["", ...block]);
-  return [...lines, ""].map((line) => (line === "" ? "" : margin + line));
+  return lines.map((line) => (line === "" ? "" : margin + line));
 }
 
 function title(verdict: VerdictView, width: number, look: Look): string[] {
