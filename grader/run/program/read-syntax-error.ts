@@ -23,15 +23,16 @@ export async function readSyntaxError(
     if (at) {
       const place = withinText(at, source);
       const [, sentence = reason] = told.split("\n");
-      return problem(place, sentence, openedIn(told));
+      const code = source.split("\n")[place.line - 1]?.slice(place.column - 1);
+      return problem(place, sentence, openedIn(told), code);
     }
   }
   return problem(seen, reason, undefined);
 }
 
-function problem(place: Place, reason: string, opened: number | undefined) {
+function problem(place: Place, reason: string, opened: number | undefined, code = "") {
   const where = `${basename(place.file)}:${place.line}`;
-  return { message: syntaxSentence(where, reason, opened), place };
+  return { message: syntaxSentence(where, reason, opened, code), place };
 }
 
 /** The reader notes the place beside its message; it counts columns from 0. */
