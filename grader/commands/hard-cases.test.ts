@@ -190,6 +190,12 @@ const quick: readonly Case[] = [
   ),
   two("turn-prefix-missing", unsolved, "This line is missing in what was printed: Turn 1: "),
   three(
+    "comma-missing",
+    ungraded,
+    "chatbot.ts:24 can't be read as TypeScript: a comma or an operator is missing before `messages`. ",
+    24,
+  ),
+  three(
     "empty-file",
     ungraded,
     "chatbot.ts is empty. `npm run reset 3` puts the exercise back as it came.",
@@ -374,7 +380,7 @@ const quick: readonly Case[] = [
   four(
     "prompt-without-braces",
     unsolved,
-    "expected a string, got null. A message had no text: its `content` was undefined. Is `systemPrompt` given between braces",
+    "expected a string, got null. A message had no text: its `content` was undefined. Is `systemPrompt` given between braces, `new Chatbot({ systemPrompt: … })`, and is each text's name spelled right? It was thrown in chatbot.ts, which came with the exercise.",
   ),
   four(
     "prompt-too-short",

@@ -1,17 +1,27 @@
+import { join } from "node:path";
 import { expect, test } from "vitest";
-import type { Problem, Verdict } from "../../run/verdict.ts";
+import type { Place, Problem, Verdict } from "../../run/verdict.ts";
 import { findLessons } from "../../workbook/find-lessons.ts";
 import { workbookRoot } from "../../workbook/root.ts";
 import { viewOf } from "./view-of.ts";
 
 const lessons = await findLessons(workbookRoot);
 
+/** What a test says of a verdict that isn't like the usual one. */
+interface Told {
+  readonly id: string;
+  readonly lesson: number;
+  readonly message: string;
+  readonly place: Place;
+}
+
 /** The view of an own exercise that isn't solved. */
-function viewIn(number: number, { id = "no-memory", lesson = 2, message = "It is empty." }) {
+function viewIn(number: number, told: Partial<Told>) {
+  const { id = "no-memory", lesson = 2, message = "It is empty.", place } = told;
   const found = lessons.find((each) => each.number === number);
   if (found === undefined) throw new Error(`There is no lesson ${number}.`);
   const headline = { id, sentence: "something is wrong", advice: "Look closely.", lesson };
-  const problem: Problem = { kind: "mistake", message, place: undefined };
+  const problem: Problem = { kind: place ? "thrown" : "mistake", message, place };
   const verdict: Verdict = {
     submission: { lesson: found, folder: found.exercise },
     outcome: "unsolved",
@@ -40,6 +50,25 @@ test.each([
 ])("the lesson to read about a mistake is %s", (_, exercise, id, lesson, read) => {
   expect(viewIn(exercise, { id, lesson }).headline?.lesson).toBe(read);
 });
+
+test.each([
+  [
+    4,
+    undefined,
+    "It was thrown in chatbot.ts, which came with the exercise. What did your file give it?",
+  ],
+  [3, 1, "TypeError: oops"],
+])(
+  "of lesson %i a file that is to be used as it came isn't shown as the learner's to mend",
+  (lesson, line, says) => {
+    const id = lessons.find(({ number }) => number === lesson)?.id ?? "";
+    const file = join(workbookRoot, "fixtures", id, "stub", "chatbot.ts");
+    const place = { file, line: 1, column: 1 };
+    const [check] = viewIn(lesson, { message: "TypeError: oops", place }).checks;
+    expect(check?.problem?.place?.line).toBe(line);
+    expect(check?.problem?.message).toContain(says);
+  },
+);
 
 test("the same conversation comes again with the line to type", () => {
   const message = "The history is empty.\n\nThe same conversation again: --seed 42";

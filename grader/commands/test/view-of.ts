@@ -1,11 +1,11 @@
 import { existsSync, readFileSync } from "node:fs";
-import { relative, sep } from "node:path";
+import { basename, join, relative, sep } from "node:path";
 import { helpWithError } from "../../report/verdict/help-with-error.ts";
 import type { MistakeView, ProblemView, VerdictView } from "../../report/verdict/verdict-view.ts";
 import type { Problem, Verdict } from "../../run/verdict.ts";
 import type { Lesson } from "../../workbook/lesson.ts";
 import { workbookRoot } from "../../workbook/root.ts";
-import { stubFiles } from "../../workbook/stub.ts";
+import { stubFiles, stubOf } from "../../workbook/stub.ts";
 
 /** A verdict as the screen shows it: with paths from the workbook's folder, and the code around a place. */
 export function viewOf({
@@ -24,16 +24,18 @@ export function viewOf({
   const told = report?.file === wrong || problem?.kind === "not-started" ? report : undefined;
   const explained = new Set(report?.explained);
   const own = folder === lesson.exercise;
+  // Where each file is graded for itself, each is to be worked on.
+  const given = checks.some((check) => check.file !== undefined) ? undefined : lesson;
   const again = `npm test ${own ? `exercises/${String(lesson.number).padStart(2, "0")}` : shown(folder)}`;
   return {
     lesson,
     outcome,
     checks: checks.map((check) => ({
       ...check,
-      problem: viewOfProblem(check.problem, again),
+      problem: viewOfProblem(check.problem, again, given),
       explained: check.file === report?.file && explained.has(check.name),
     })),
-    problem: problem?.kind === "not-started" ? undefined : viewOfProblem(problem, again),
+    problem: problem?.kind === "not-started" ? undefined : viewOfProblem(problem, again, given),
     headline: told?.headline && withOwnLesson(told.headline, lesson),
     headlineFile: told?.file,
     also: told?.also ?? [],
@@ -53,23 +55,38 @@ function withOwnLesson(mistake: MistakeView, { number, file }: Lesson): MistakeV
   return { ...mistake, lesson: namesIt ? number : Math.min(mistake.lesson, number) };
 }
 
-function viewOfProblem(problem: Problem | undefined, again: string): ProblemView | undefined {
+/** @param given the lesson, where files of its exercise are there to be used as they came */
+function viewOfProblem(
+  problem: Problem | undefined,
+  again: string,
+  given: Lesson | undefined,
+): ProblemView | undefined {
   if (problem === undefined) return undefined;
   const { place, kind } = problem;
   const source = place && existsSync(place.file) ? readFileSync(place.file, "utf8") : undefined;
   const line = (place && source?.split(/\r?\n/)[place.line - 1]) ?? "";
   const help =
     kind === "thrown" ? helpWithError(problem.message, { line, source: source ?? "" }) : undefined;
-  const message = help === undefined ? problem.message : `${problem.message}\n${help}`;
+  const came = given !== undefined && place !== undefined && isAsItCame(place.file, given);
+  const where = `It was thrown in ${basename(place?.file ?? "")}, which came with the exercise. What did your file give it?`;
+  const message = [problem.message, help ?? [], came ? where : []].flat().join("\n");
   return {
     // The same conversation comes again with the whole line to type.
     message: message.replace(/: (--seed \d+)$/m, `:\n  ${again} -- $1`),
     thrown: kind !== "mistake",
     place:
-      place && source !== undefined && source.trim() !== ""
+      place && !came && source !== undefined && source.trim() !== ""
         ? { ...place, file: shown(place.file), source }
         : undefined,
   };
+}
+
+/** True for a file of an exercise of several that nothing was done to. */
+function isAsItCame(file: string, lesson: Lesson): boolean {
+  const stub = join(stubOf(lesson), basename(file));
+  const bare = (path: string) => readFileSync(path, "utf8").replaceAll(/\s+/g, "");
+  const isThere = [file, stub].every((path) => existsSync(path));
+  return stubFiles(lesson).length > 1 && isThere && bare(file) === bare(stub);
 }
 
 /** A path as the learner would type it in the workbook's folder. */
