@@ -89,7 +89,7 @@ describe("problemOf", () => {
       'This exercise may import openai and files of its own folder, but not "#grader".';
     expect(problemOf({ name: "Error", message: sentence, stacks }, submission)).toEqual({
       kind: "import",
-      message: `${sentence} Take that import out.`,
+      message: `${sentence} Take that import out. What you took from there has to stand in your own file.`,
       place: own,
     });
   });

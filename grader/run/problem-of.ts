@@ -30,7 +30,7 @@ export function problemOf(error: Failure, submission: Folder): Problem {
   if (refusal !== null) {
     return {
       kind: "import",
-      message: `${refusal[1]}"${refusal[2]}". Take that import out.`,
+      message: `${refusal[1]}"${refusal[2]}". Take that import out. What you took from there has to stand in your own file.`,
       place,
     };
   }
