@@ -19,7 +19,8 @@ const packages = new Set([
   "@oxc-project/runtime",
 ]);
 
-const installed = join(workbookRoot, "node_modules");
+/** Where packages really lie: the folder may be a link. */
+const installed = real(join(workbookRoot, "node_modules"));
 
 /** The SDK in one file; see `sdk-in-one-file.ts`. */
 const sdk = join(installed, ".cache", "blank-slate", "openai-");
