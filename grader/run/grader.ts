@@ -106,6 +106,15 @@ export class Grader {
     submissions: readonly Submission[],
     { share = 1 }: GradeOptions = {},
   ): Promise<Verdict[]> {
+    const verdicts = await this.#gradeOnce(submissions, share);
+    const late = submissions.filter((_, index) => ranOutOfTime(verdicts[index]));
+    if (submissions.length === 1 || late.length === 0) return verdicts;
+    // Perhaps the others were to blame, or the machine: with few beside it it gets a second chance.
+    const again = await this.#gradeOnce(late, 1);
+    return verdicts.map((verdict) => again[late.indexOf(verdict.submission)] ?? verdict);
+  }
+
+  async #gradeOnce(submissions: readonly Submission[], share: number): Promise<Verdict[]> {
     const inspected = submissions.map((submission) => ({
       submission,
       ...inspectFiles(submission),
@@ -148,6 +157,12 @@ export class Grader {
   async close(): Promise<void> {
     await this.#vitest.close();
   }
+}
+
+/** True when a check was cut off because its time was up. */
+function ranOutOfTime(verdict: Verdict | undefined): boolean {
+  const problems = [verdict?.problem, ...(verdict?.checks ?? []).map(({ problem }) => problem)];
+  return problems.some((problem) => problem?.kind === "never-settled");
 }
 
 function randomSeed(): number {
