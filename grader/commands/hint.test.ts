@@ -1,5 +1,7 @@
 import { mkdir, readFile, writeFile } from "node:fs/promises";
 import { afterAll, beforeAll, expect, test } from "vitest";
+import { run } from "./hint.ts";
+import { runHere } from "./run-here.ts";
 import { TestWorkbook } from "./workbook-for-tests.ts";
 
 let workbook: TestWorkbook;
@@ -51,6 +53,9 @@ test.each([
   [["99"], /^\nThere is no lesson "99"\./],
   [["1", "2"], /^\nThat is about one lesson at a time: 1 2\.\nRun npm run hint 3 for lesson 3,/],
 ])("hint %j can't be done, and says so", async (args, sentence) => {
-  const said = await workbook.run("hint", ...args);
-  expect(said).toEqual({ code: 2, out: "", err: expect.stringMatching(sentence) });
+  expect(await runHere(run, args)).toEqual({
+    code: 2,
+    out: "",
+    err: expect.stringMatching(sentence),
+  });
 });

@@ -5,6 +5,8 @@ import { join } from "node:path";
 import { stripVTControlCharacters } from "node:util";
 import stringWidth from "string-width";
 import { afterAll, beforeAll, expect, test } from "vitest";
+import { run } from "./lesson.ts";
+import { runHere } from "./run-here.ts";
 import { TestWorkbook } from "./workbook-for-tests.ts";
 
 // Opening a lesson is noted, and nobody's own notes should change by it.
@@ -45,23 +47,13 @@ function lesson(args: string[], options: { env?: object; cwd?: string; lines?: n
   });
 }
 
-test("shows the table of contents", async () => {
-  const { code, out, err } = await lesson([]);
-  expect({ code, err }).toEqual({ code: 0, err: "" });
-  expect(out).toMatch(/^ {2}. 03 {2}The Chatbot class +\d+ min +(0|15) of 15 points {3}\S/m);
-  expect(out).toMatch(/^ {2}npm run lesson glossary {3,}every word/m);
-});
-
 test("shows a whole lesson through a pipe, free of colour codes, within 80 columns", async () => {
-  const { code, out, err } = await lesson(["3"]);
+  const { code, out, err } = await lesson(["exercises\\03-chatbot-class\\"]);
   expect({ code, err }).toEqual({ code: 0, err: "" });
   expect(out).toBe(stripVTControlCharacters(out));
   expect(Math.max(...out.split("\n").map((line) => stringWidth(line)))).toBeLessThanOrEqual(80);
   expect(out).toContain("  The Chatbot class\n  ═════════════════\n");
-});
-
-test("ends with where the exercise is and how to grade it, and keeps the hints back", async () => {
-  const { out } = await lesson(["exercises\\03-chatbot-class\\"]);
+  // It ends with where the exercise is and how to grade it, and keeps the hints back.
   expect(
     out.endsWith(`
   Your exercise   exercises/03-chatbot-class/chatbot.ts
@@ -77,18 +69,10 @@ test("ends with where the exercise is and how to grade it, and keeps the hints b
 test("shows what stands around the lessons, with the table of freshness drawn", async () => {
   const { code, out, err } = await lesson(["freshness"]);
   expect({ code, err }).toEqual({ code: 0, err: "" });
-  expect(out).toMatch(/^ {2}lesson +openai +model +reviewed +again by$/m);
+  expect(out).toMatch(/^ {2}lesson +openai +model imitated +reviewed +again by$/m);
   expect(out).toMatch(/^ {2}3 +\d+\.\d+\.\d+ +gpt-4o-mini-2024-07-18 +\d{4}-\d\d-\d\d/m);
   expect(Math.max(...out.split("\n").map((line) => stringWidth(line)))).toBeLessThanOrEqual(80);
   expect(out.endsWith("\n  All lessons   npm run lesson\n\n")).toBe(true);
-});
-
-test("marks where the learner is, once a lesson was opened", async () => {
-  await lesson(["2"]);
-  const { out } = await lesson([]);
-  expect(out).toMatch(/^→ {3}02 {2}History /m);
-  expect(out).toContain("\n→ You are at lesson 2, History.\n");
-  expect(out.match(/^→/gm)).toHaveLength(2);
 });
 
 test("finds the texts that hold a word, and opens none when there are several", async () => {
@@ -102,29 +86,32 @@ test("finds the texts that hold a word, and opens none when there are several", 
   expect(out).not.toContain("═");
 });
 
-test("opens the only text that holds some words", async () => {
-  const { code, out, err } = await lesson(["Here", "Omar", "takes", "over"]);
+test("opens the only text that holds some words, without colours when told so", async () => {
+  const words = ["Here", "Omar", "takes", "over"];
+  const { code, out, err } = await lesson([...words, "--no-color"], { env: { FORCE_COLOR: "1" } });
   expect({ code, err }).toEqual({ code: 0, err: "" });
   expect(out).toMatch(
     /^\n {2}"Here Omar takes over" stands only here, under: Two people, one list\n\n {2}The Chatbot class\n/,
   );
+  expect(out).not.toContain("\u001b");
 });
 
-test("works from any folder", async () => {
+test("works from any folder, and colours a pipe when asked to; the contents then mark where the learner is", async () => {
   const cwd = await mkdtemp(join(tmpdir(), "blank-slate-"));
-  const { code, out } = await lesson(["01"], { cwd });
+  const opened = await lesson(["02"], { cwd, env: { FORCE_COLOR: "1" } });
   await rm(cwd, { recursive: true });
-  expect({ code, title: out.split("\n")[1] }).toEqual({ code: 0, title: "  The stateless call" });
-});
+  const [, title] = stripVTControlCharacters(opened.out).split("\n");
+  expect({ code: opened.code, title }).toEqual({ code: 0, title: "  History" });
+  expect(opened.out).toContain("\u001b[35m");
 
-test("colours a pipe only when asked to", async () => {
-  expect((await lesson(["3"], { env: { FORCE_COLOR: "1" } })).out).toContain("\u001b[35m");
-  expect((await lesson(["3", "--no-color"], { env: { FORCE_COLOR: "1" } })).out).not.toContain(
-    "\u001b",
-  );
-  expect((await lesson([], { env: { FORCE_COLOR: "1", NO_COLOR: "1" } })).out).not.toContain(
-    "\u001b",
-  );
+  const { code, out } = await lesson([], { env: { FORCE_COLOR: "1", NO_COLOR: "1" } });
+  expect(code).toBe(0);
+  expect(out).not.toContain("\u001b");
+  expect(out).toMatch(/^ {2}. 03 {2}The Chatbot class +\d+ min +(0|15) of 15 points {3}\S/m);
+  expect(out).toMatch(/^ {2}npm run lesson glossary {3,}every word/m);
+  expect(out).toMatch(/^→ {3}02 {2}History /m);
+  expect(out).toContain("\n→ You are at lesson 2, History.\n");
+  expect(out.match(/^→/gm)).toHaveLength(2);
 });
 
 test("is silent when nobody reads on", async () => {
@@ -155,7 +142,15 @@ test.each([
     /^\nUnknown option '--all'\.\nRun npm run lesson for the list of lessons, npm run lesson 3 to read lesson 3, npm run lesson window to look for a word\. --no-color leaves out colours\.\n\n$/,
   ],
 ])("%j ends in a clear sentence and exit code 2", async (args, message) => {
-  const { code, out, err } = await lesson(args);
+  expect(await runHere(run, args)).toEqual({
+    code: 2,
+    out: "",
+    err: expect.stringMatching(message),
+  });
+});
+
+test("its program ends with that exit code", async () => {
+  const { code, out, err } = await lesson(["99"]);
   expect({ code, out }).toEqual({ code: 2, out: "" });
-  expect(err).toMatch(message);
+  expect(err).toMatch(/^\nThere is no lesson "99"\./);
 });

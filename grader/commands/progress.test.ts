@@ -4,6 +4,8 @@ import { afterAll, beforeAll, beforeEach, expect, test } from "vitest";
 import { filesIn } from "../workbook/files-in.ts";
 import { noteGrading } from "../workbook/progress/note.ts";
 import { updateProgress } from "../workbook/progress/progress-file.ts";
+import { run } from "./progress.ts";
+import { runHere } from "./run-here.ts";
 import { TestWorkbook } from "./workbook-for-tests.ts";
 
 const id = "03-chatbot-class";
@@ -114,6 +116,9 @@ test.each([
   [["import"], /^\nnpm run progress import needs to know which file to read\.\n/],
   [["import", "nowhere.json"], /nowhere\.json can't be read: ENOENT/],
 ])("progress %j can't be done, and says so", async (args, sentence) => {
-  const said = await workbook.run("progress", ...args);
-  expect(said).toEqual({ code: 2, out: "", err: expect.stringMatching(sentence) });
+  expect(await runHere(run, args)).toEqual({
+    code: 2,
+    out: "",
+    err: expect.stringMatching(sentence),
+  });
 });

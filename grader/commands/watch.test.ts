@@ -3,6 +3,8 @@ import { pathToFileURL } from "node:url";
 import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from "vitest";
 import { workbookRoot } from "../workbook/root.ts";
 import { PseudoTerminal } from "./pseudo-terminal.ts";
+import { runHere } from "./run-here.ts";
+import { run } from "./watch.ts";
 import { TestWorkbook } from "./workbook-for-tests.ts";
 
 const id = "03-chatbot-class";
@@ -106,7 +108,7 @@ test.each([
   ],
   [["--often"], /^\nUnknown option '--often'\.\nSay which exercise/],
 ])("watch %j can't be done, and says so", async (args, sentence) => {
-  expect(await workbook.run("watch", ...args)).toEqual({
+  expect(await runHere(run, args)).toEqual({
     code: 2,
     out: "",
     err: expect.stringMatching(sentence),
