@@ -98,7 +98,7 @@ test("leads from the first lesson to a solved exercise, a key for each thing", a
   await opens(`solutions/${id}`);
   await shows("says the same as the reference.");
   terminal.press("n");
-  await opens("lesson, 8 min");
+  await opens("lesson, 10 min");
   expect(terminal.lines[1]).toContain("04 · Personas");
   terminal.press("p");
   await opens("solved · 15 points");

@@ -60,6 +60,8 @@ function costInside({ lines, kind }: Block, at: number, height: number): number 
   const afterGap = lines[at - 1] === "";
   // Between the wires of two requests.
   if (kind === "result" && afterGap) return 45;
+  // A paragraph may go on on the next page, if no line of it stands alone.
+  if (kind === "text" && Math.min(at, lines.length - at) >= 2) return 110;
   if (lines.length <= height) return tearsApart;
   return (afterGap ? 30 : 60) + (Math.min(at, lines.length - at) < fewLines ? 200 : 0);
 }

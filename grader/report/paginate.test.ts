@@ -41,6 +41,13 @@ test("parts the output from the wire where a page can't hold both with the code"
   expect(lay([[code(5), output(2), wire(4)]], 8)).toEqual(["c1 c2 c3 c4 c5  o1 o2", "w1 w2 w3 w4"]);
 });
 
+test("lets a paragraph go on on the next page rather than leave one nearly empty", () => {
+  expect(lay([[block("a", 2), block("t", 9, false, "text")]], 10)).toEqual([
+    "a1 a2  t1 t2 t3",
+    "t4 t5 t6 t7 t8 t9",
+  ]);
+});
+
 test("parts the wires of two requests rather than one wire", () => {
   const two = { lines: ["v1", "v2", "v3", "", "w1", "w2", "w3"], keepWithNext: false } as const;
   expect(lay([[{ ...two, kind: "result" }]], 6)).toEqual(["v1 v2 v3", "w1 w2 w3"]);

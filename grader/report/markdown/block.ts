@@ -3,8 +3,8 @@ export interface Block {
   readonly lines: readonly string[];
   /** True where a page shouldn't end: after a heading, or a sentence that announces what follows. */
   readonly keepWithNext: boolean;
-  /** Code, what the code above it did, or the answer to the question above it; else nothing. */
-  readonly kind?: "code" | "result" | "answer";
+  /** A paragraph, code, what the code above it did, or the answer to the question above it; else nothing. */
+  readonly kind?: "text" | "code" | "result" | "answer";
 }
 
 /** The blocks one below the other, with a blank line between them. */
