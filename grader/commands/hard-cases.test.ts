@@ -121,7 +121,11 @@ const quick: readonly Case[] = [
     "(reading '0') A promise has no `choices`: is an `await` missing where it was made?",
     14,
   ),
-  two("done-too-early", unsolved, "DONE should be the last line. should be DONE is Thanks for reading!"),
+  two(
+    "done-too-early",
+    unsolved,
+    "DONE should be the last line. should be DONE is Thanks for reading!",
+  ),
   two(
     "empty-file",
     ungraded,
