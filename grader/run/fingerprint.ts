@@ -15,7 +15,8 @@ export function takeFingerprint(roots: readonly object[], depth: number): Finger
   for (let step = 0; step <= depth && layer.length > 0; step += 1) {
     const next: object[] = [];
     for (const object of layer) {
-      if (seen.has(object)) continue;
+      // What is frozen stays as it is.
+      if (seen.has(object) || Object.isFrozen(object)) continue;
       const properties = propertiesOf(object);
       seen.set(object, properties);
       for (const [key, { value }] of properties) {

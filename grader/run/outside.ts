@@ -7,7 +7,7 @@ import { createHost, type Hosting } from "./create-host.ts";
 import { type Fingerprint, hasChanged, takeFingerprint } from "./fingerprint.ts";
 import { freezeIntrinsics } from "./harden/freeze-intrinsics.ts";
 import { prepareToSeal, type SealedContext, sealContext } from "./harden/seal-context.ts";
-import { sharedModules } from "./harden/shared-modules.ts";
+import { freezeModules, sharedClasses } from "./harden/shared-modules.ts";
 import { stripProcess } from "./harden/strip-process.ts";
 import { type HostPlace, hostKey } from "./host.ts";
 import { notePendingTimers, type Timers } from "./pending-timers.ts";
@@ -31,6 +31,7 @@ captureOutput(
 );
 stripProcess();
 freezeIntrinsics();
+freezeModules();
 
 /** What the grader tells this environment; see `grader.ts`. */
 interface Options {
@@ -110,8 +111,8 @@ class Traces {
     process.exit = refuseToExit;
     this.#pendingTimers ??= notePendingTimers(this.#context);
     this.#before ??= new Map([
-      ...takeFingerprint([...globalsOf(this.#context), process, ...sharedModules, ...shared], 4),
-      ...takeFingerprint([this.#context], 0),
+      ...takeFingerprint([...globalsOf(this.#context), process, ...shared], 4),
+      ...takeFingerprint([this.#context, ...sharedClasses], 0),
     ]);
     tell({ blankSlate: "begin" });
   }

@@ -1,31 +1,26 @@
-import async_hooks from "node:async_hooks";
-import buffer from "node:buffer";
 import crypto from "node:crypto";
-import events from "node:events";
+import { EventEmitter } from "node:events";
 import http from "node:http";
 import https from "node:https";
-import path from "node:path";
-import stream from "node:stream";
+import { Duplex, Readable, Transform, Writable } from "node:stream";
 import timers from "node:timers";
 import timersPromises from "node:timers/promises";
-import url from "node:url";
 import util from "node:util";
 
+/** Makes the functions unchangeable that Node's modules give to everybody in a thread. */
+export function freezeModules(): void {
+  for (const module of [crypto, http, https, timers, timersPromises, util]) Object.freeze(module);
+}
+
 /**
- * Node's modules that a submission may import and that there is only one of in a thread: what it
- * changes in them would harm whoever is graded there next.
+ * What a submission can change in Node's modules, of which there is only one in a thread: it would
+ * harm whoever is graded there next. Other code gives these properties of its own, so that they
+ * can't be frozen.
  */
-export const sharedModules: readonly object[] = [
-  async_hooks,
-  buffer,
-  crypto,
-  events,
-  http,
-  https,
-  path,
-  stream,
-  timers,
-  timersPromises,
-  url,
-  util,
+export const sharedClasses: readonly object[] = [
+  EventEmitter.prototype,
+  Duplex.prototype,
+  Readable.prototype,
+  Transform.prototype,
+  Writable.prototype,
 ];
