@@ -1,13 +1,17 @@
 import { spawn } from "node:child_process";
 import { mkdir, readFile, rm, watch, writeFile } from "node:fs/promises";
 import { join } from "node:path";
+import { pathToFileURL } from "node:url";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { workbookRoot } from "../workbook/root.ts";
 import { PseudoTerminal } from "./pseudo-terminal.ts";
+import { runHere } from "./run-here.ts";
+import { run } from "./test.ts";
 import { TestWorkbook } from "./workbook-for-tests.ts";
 
 const id = "03-chatbot-class";
 const exercise = () => workbook.path("exercises", id, "chatbot.ts");
+const mistyped = 'export const turns: number = "none";\n';
 let workbook: TestWorkbook;
 let solution: string;
 
@@ -18,7 +22,8 @@ beforeAll(async () => {
 afterAll(() => workbook.remove());
 
 test("a solved exercise counts, and where that can't be kept it says so and still ends with 0", async () => {
-  await writeFile(exercise(), solution);
+  // A type error never fails a grade.
+  await writeFile(exercise(), `${solution}\n${mistyped}`);
   await writeFile(workbook.path(".blank-slate"), "a file where the folder should be");
   const { code, out, err } = await workbook.run("test", `exercises\\${id}\\`, "--no-color");
   await rm(workbook.path(".blank-slate"));
@@ -27,6 +32,7 @@ test("a solved exercise counts, and where that can't be kept it says so and stil
   expect(out).toMatch(/^ {2}1 of \d+ exercises solved, 15 of \d+ points\.$/m);
   expect(out).toContain("\n  Your progress can't be read: ENOTDIR");
   expect(out).not.toContain("\u001b");
+  expect(out).not.toContain("TypeScript also noticed");
 });
 
 test("several paths are graded in one go, and the worst one gives the exit code", async () => {
@@ -43,36 +49,37 @@ test("several paths are graded in one go, and the worst one gives the exit code"
   expect(out).toContain("  uploads from Omar/03-chatbot-class/chatbot.ts:1\n");
 });
 
-test("a type error never fails a grade, and is told beside one that failed for another reason", async () => {
-  const mistyped = `${solution}\nexport const turns: number = "none";\n`;
-  await writeFile(exercise(), mistyped);
-  const right = await workbook.run("test", "3");
-  expect(right.code).toBe(0);
-  expect(right.out).not.toContain("TypeScript also noticed");
-  await writeFile(exercise(), mistyped.replace(/.*role: "assistant".*/, ""));
-  const wrong = await workbook.run("test", "3");
-  const line = mistyped.split("\n").findIndex((text) => text.includes("turns: number")) + 1;
-  expect(wrong.code).toBe(1);
-  expect(wrong.out).toContain("  forgotten-reply: ");
-  expect(wrong.out).toContain(
-    `\n  TypeScript also noticed: chatbot.ts:${line} Type 'string' is not assignable to\n  type 'number'.\n\n  exercises/03-chatbot-class/chatbot.ts\n  npm test exercises/03 `,
+test("a type error is told below a grade that failed for another reason", async () => {
+  const forgetful = `${solution.replace(/.*role: "assistant".*/, "")}\n${mistyped}`;
+  await writeFile(exercise(), forgetful);
+  const { code, out } = await workbook.run("test", "3");
+  const line = forgetful.split("\n").findIndex((text) => text.includes("turns: number")) + 1;
+  expect(code).toBe(1);
+  expect(out).toContain("  forgotten-reply: ");
+  expect(out).toContain(
+    `\n\n  TypeScript also noticed: chatbot.ts:${line} Type 'string' is not assignable to\n  type 'number'.\n\n  exercises/${id}/chatbot.ts\n`,
   );
 });
 
 test.each([
-  [
-    "exercises/99",
-    /^\nThere is no lesson "exercises\/99"\. The last one is \d+\. These are there:\n/,
-  ],
   ["--fast", /^\nUnknown option '--fast'\.\nRun npm test exercises\/03 to grade exercise 3,/],
   ["--seconds=0", /^\n--seconds takes 1 or more\.\n\n$/],
   ["--seed=soon", /^\n--seed takes a whole number, and was given "soon"\.\n\n$/],
 ])("npm test %s can't be done, and says so", async (argument, sentence) => {
-  const said = await workbook.run("test", argument);
+  const said = await runHere(run, [argument]);
   expect(said).toEqual({ code: 2, out: "", err: expect.stringMatching(sentence) });
 });
 
+test("an exercise that isn't there can't be graded, and the program says so", async () => {
+  const { code, out, err } = await workbook.run("test", "exercises/99");
+  expect({ code, out }).toEqual({ code: 2, out: "" });
+  expect(err).toMatch(
+    /^\nThere is no lesson "exercises\/99"\. The last one is \d+\. These are there:\n/,
+  );
+});
+
 test("ends silently when nobody reads what it says", async () => {
+  await writeFile(exercise(), solution);
   const child = spawn(process.execPath, [workbook.main, "test", "3"], { cwd: workbook.root });
   let complaint = "";
   child.stderr.on("data", (chunk) => {
@@ -84,16 +91,28 @@ test("ends silently when nobody reads what it says", async () => {
 });
 
 test("Ctrl-C ends a grading at once, without a word", async () => {
+  // A submission may write nothing. But it is seen which files are read for it.
   const mark = JSON.stringify(workbook.path("loaded"));
+  const watchful = workbook.path("watchful.mjs");
   await writeFile(
-    exercise(),
-    `import { writeFileSync } from "node:fs";\nwriteFileSync(${mark}, "");\nfor (;;);\n`,
+    watchful,
+    `import fs from "node:fs";
+     import { syncBuiltinESMExports } from "node:module";
+     const { readFile } = fs.promises;
+     fs.promises.readFile = (path, ...more) => {
+       if (String(path).includes("sign.ts")) fs.writeFileSync(${mark}, "");
+       return readFile(path, ...more);
+     };
+     syncBuiltinESMExports();`,
   );
+  await writeFile(workbook.path("exercises", id, "sign.ts"), "export {};\n");
+  await writeFile(exercise(), 'await import("./sign.ts");\nfor (;;);\n');
   const loaded = (async () => {
     for await (const { filename } of watch(workbook.root)) if (filename === "loaded") return;
   })();
+  const args = ["--import", pathToFileURL(watchful).href, workbook.main, "test", "3"];
   const options = { columns: 80, rows: 24, cwd: workbook.root };
-  const terminal = new PseudoTerminal([workbook.main, "test", "3"], options);
+  const terminal = new PseudoTerminal(args, options);
   await loaded;
   terminal.press("\u0003");
   await terminal.end();
