@@ -69,6 +69,8 @@ test("grades at once, on every save and on Enter, and quits with q", async () =>
     'import { readFileSync } from "node:fs";\nthrow new Error(readFileSync(new URL("notes.txt", import.meta.url), "utf8"));\n',
   );
   await shows("Your code threw an error. first");
+  // Placed by what was saved now, not by what was graded before.
+  expect(terminal?.text).toContain("exercises/03-chatbot-class/chatbot.ts:2\n");
   await writeFile(exercise("notes.txt"), "second");
   terminal?.press("\r");
   await shows("Your code threw an error. second");
@@ -77,7 +79,7 @@ test("grades at once, on every save and on Enter, and quits with q", async () =>
   expect(terminal?.away).toBe(false);
 });
 
-test("begins with a folder that isn't there yet, and shows the verdict anew in another width", async () => {
+test("begins with a folder that isn't there yet, shows the verdict anew in another width, and quits in the middle of a loop that never ends", async () => {
   await rename(workbook.path("exercises", id), workbook.path("put-aside"));
   const args = [workbook.main, "watch", "chatbot-class"];
   terminal = new PseudoTerminal(args, { columns: 80, rows: 40, cwd: workbook.root });
@@ -87,16 +89,10 @@ test("begins with a folder that isn't there yet, and shows the verdict anew in a
   terminal.resize(50, 40);
   const title = "  03 · The Chatbot class          1 of 12 checks";
   await terminal.until("the narrow verdict", () => terminal?.lines[1] === title);
+  await writeFile(exercise(), "for (;;);\nexport {};\n");
+  await terminal.until("the sign", () => terminal?.text.includes("Grading again …") === true);
   terminal.press("\u0003");
   expect(await terminal.end()).toBe(0);
-});
-
-test("quits in the middle of a loop that never ends", async () => {
-  await watch();
-  await writeFile(exercise(), "for (;;);\nexport {};\n");
-  await terminal?.until("the sign", () => terminal?.text.includes("Grading again …") === true);
-  terminal?.press("\u0003");
-  expect(await terminal?.end()).toBe(0);
 });
 
 test.each([

@@ -80,6 +80,8 @@ export const environment: Environment = {
       ...node,
       teardown() {
         traces.end();
+        // Else the next submission's errors would be placed by the source maps of this one.
+        sealed?.state.evaluatedModules.clear();
         return node.teardown?.();
       },
     };

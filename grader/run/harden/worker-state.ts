@@ -28,7 +28,7 @@ export interface WorkerState {
   readonly ctx: object;
   readonly config: object;
   readonly environment: object;
-  readonly evaluatedModules: LoadedModules;
+  readonly evaluatedModules: LoadedModules & { clear(): void };
 }
 
 /** What vitest's part in the context says over its line to the main thread. */
