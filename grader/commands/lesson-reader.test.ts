@@ -41,21 +41,28 @@ const open = async (columns: number, rows: number, env?: Record<string, string>)
 
 afterEach(() => reader.kill());
 
-test.each([
-  [80, 24],
-  [120, 40],
-])("shows a page at %i×%i, with its keys at the bottom", async (columns, rows) => {
-  const { lines, away } = await open(columns, rows);
+/** Checks the page that a lesson opens with. */
+function expectFirstPage(columns: number): void {
+  const { lines, away } = reader;
   expect(away).toBe(true);
   expect(lines[0]).toMatch(/^ {2}3 · The Chatbot class +1 of \d+$/);
   expect(stringWidth(lines[0] ?? "")).toBe(columns - 2);
   expect(lines.slice(1, 4)).toEqual(["", "  The Chatbot class", "  ═════════════════"]);
   expect(lines.at(-1)).toBe("  space next · q quit");
   expect(Math.max(...lines.map((line) => stringWidth(line)))).toBeLessThanOrEqual(columns);
-});
+}
 
-test("goes forward and back with the keys it names, and with arrows", async () => {
+/** Checks that the learner's screen is back, and says where the exercise is. */
+function expectLeft(): void {
+  expect(reader.away).toBe(false);
+  expect(reader.lines.join("\n").trim()).toMatch(
+    /^─+\n {2}Your exercise {3}exercises\/03-chatbot-class\/chatbot\.ts\n {2}Try it with {5}npm run try 3\n {2}Grade it with {3}npm test exercises\/03\n {2}Stuck\? {10}npm run hint 3 {3}\(3 hints, one at a time\)$/,
+  );
+}
+
+test("goes forward and back with the keys it names and with arrows, not back from the first page, and q quits", async () => {
   await open(80, 24);
+  expectFirstPage(80);
   const first = reader.lines;
   reader.press(" ");
   await reader.page(2);
@@ -67,16 +74,16 @@ test("goes forward and back with the keys it names, and with arrows", async () =
   await reader.page(2);
   reader.press("\u001b[D");
   await reader.page(1);
-});
-
-test("can't go back from the first page", async () => {
-  await open(80, 24);
   reader.press("b ");
   await reader.page(2);
+  reader.press("q");
+  expect(await reader.end()).toBe(0);
+  expectLeft();
 });
 
-test("wraps anew when the window changes its size, and keeps the place", async () => {
+test("wraps anew when the window changes its size, keeps the place, shows an answer with a key of its own, and ends after the last page", async () => {
   await open(120, 40);
+  expectFirstPage(120);
   reader.press(" ");
   await reader.page(2);
   const top = reader.lines[2] ?? "";
@@ -89,28 +96,13 @@ test("wraps anew when the window changes its size, and keeps the place", async (
   await reader.until("the narrow page", () => drawnFor(60) && reader.lines.includes(top));
   reader.resize(120, 40);
   await reader.until("the wide page", () => drawnFor(120) && reader.lines.includes(top));
-});
 
-test.each([
-  ["q", "q"],
-  ["Ctrl-C", "\u0003"],
-  ["Escape", "\u001b"],
-])("%s gives the learner's screen back, and says where the exercise is", async (_name, key) => {
-  await open(80, 24);
-  reader.press(key);
-  expect(await reader.end()).toBe(0);
-  expect(reader.away).toBe(false);
-  expect(reader.lines.join("\n").trim()).toMatch(
-    /^─+\n {2}Your exercise {3}exercises\/03-chatbot-class\/chatbot\.ts\n {2}Try it with {5}npm run try 3\n {2}Grade it with {3}npm test exercises\/03\n {2}Stuck\? {10}npm run hint 3 {3}\(3 hints, one at a time\)$/,
-  );
-});
-
-test("shows an answer with a key of its own, and ends after the last page", async () => {
-  await open(120, 40);
+  await reader.page(2);
   const count = Number(/of (\d+)$/.exec(reader.lines[0] ?? "")?.[1]);
   const answer = "Seven are in the history";
+  expect(reader.lines.join("\n")).not.toContain(answer);
   const seen: boolean[] = [];
-  for (let number = 2; number <= count; number += 1) {
+  for (let number = 3; number <= count; number += 1) {
     const asked = reader.keys?.includes("space shows the answer");
     reader.press(" ");
     await reader.page(number);
@@ -124,16 +116,26 @@ test("shows an answer with a key of its own, and ends after the last page", asyn
   expect(await reader.end()).toBe(0);
 });
 
+test("a window of thirty by eight still shows a page and its keys; Ctrl-C gives the learner's screen back", async () => {
+  reader = new Reader(30, 8);
+  await reader.until("the keys", () => reader.keys === "  space next · q quit");
+  reader.resize(80, 24);
+  await reader.page(1);
+  reader.press("\u0003");
+  expect(await reader.end()).toBe(0);
+  expectLeft();
+});
+
+test("Escape gives the learner's screen back as well", async () => {
+  await open(80, 24);
+  reader.press("\u001b");
+  expect(await reader.end()).toBe(0);
+  expectLeft();
+});
+
 test("gives the screen back when it is told to stop from outside", async () => {
   await open(80, 24);
   reader.signal("SIGTERM");
   await reader.end();
   expect(reader.away).toBe(false);
-});
-
-test("a window of thirty by eight still shows a page and its keys", async () => {
-  reader = new Reader(30, 8);
-  await reader.until("the keys", () => reader.keys === "  space next · q quit");
-  reader.press("q");
-  expect(await reader.end()).toBe(0);
 });
