@@ -1,6 +1,7 @@
 import { fork } from "node:child_process";
 import { mkdir, mkdtemp, rm, writeFile } from "node:fs/promises";
 import { join } from "node:path";
+import { transform } from "esbuild";
 import { closeTheWorld } from "../close-the-world.ts";
 import { compiled } from "../compiled.mjs";
 import { blockEnded, type ProgramRun } from "./block-run.ts";
@@ -16,13 +17,28 @@ export async function runProgram(root: string, blocks: readonly string[]): Promi
   const parent = join(root, ".blank-slate");
   await mkdir(parent, { recursive: true });
   const folder = await mkdtemp(join(parent, "lesson-program-"));
-  const file = join(folder, "program.ts");
+  const file = join(folder, "program.mjs");
   try {
     const ended = `globalThis[Symbol.for(${JSON.stringify(blockEnded.description)})]();`;
-    await writeFile(file, blocks.map((block) => `${block}\n;${ended}\n`).join(""));
+    const code = blocks.map((block) => `${block}\n;${ended}\n`).join("");
+    // One compiler for all programs: to load one in each would take longer than to run it.
+    const program = await compile(code);
+    if (program.failure !== undefined) return failed(program.failure);
+    await writeFile(file, program.code);
     return await runFile(root, file);
   } finally {
     await rm(folder, { recursive: true, force: true });
+  }
+}
+
+/** A program as JavaScript, or why it can't be read as TypeScript. */
+async function compile(code: string): Promise<{ code: string; failure?: string }> {
+  try {
+    return {
+      code: (await transform(code, { loader: "ts", format: "esm", target: "node20" })).code,
+    };
+  } catch (error) {
+    return { code: "", failure: error instanceof Error ? error.message : String(error) };
   }
 }
 
@@ -30,10 +46,11 @@ function runFile(root: string, file: string): Promise<ProgramRun> {
   const { FORCE_COLOR, ...env } = process.env;
   closeTheWorld(env);
   return new Promise((resolve) => {
-    const program = fork(compiled("run/lesson-program/child.ts").file, [file], {
+    const child = compiled("run/lesson-program/child.ts");
+    const program = fork(child.file, [file], {
       cwd: root,
       env: { ...env, NO_COLOR: "1" },
-      execArgv: ["--import", "tsx"],
+      execArgv: child.execArgv,
       stdio: ["ignore", "ignore", "pipe", "ipc"],
     });
     let said = "";
