@@ -22,6 +22,8 @@ export interface HeldTerminal {
 const enter = "\u001b[?1049h\u001b[?25l\u001b[?7l";
 const leave = "\u001b[?7h\u001b[?25h\u001b[?1049l";
 const endings = ["SIGINT", "SIGTERM", "SIGHUP"] as const;
+/** Who still runs after so long, in ms, hasn't been stopped, or is back. */
+const notStopped = 100;
 const canBeStopped = process.platform !== "win32";
 
 /**
@@ -33,6 +35,7 @@ export function holdTerminal(screen: boolean, events: HeldEvents): HeldTerminal 
   const { stdin, stdout } = process;
   const { hasKeys } = events;
   let held = false;
+  let released = false;
   const take = () => {
     held = true;
     if (hasKeys) stdin.setRawMode(true);
@@ -56,7 +59,8 @@ export function holdTerminal(screen: boolean, events: HeldEvents): HeldTerminal 
     process.kill(process.pid, "SIGSTOP");
   };
   const onContinue = () => {
-    if (held) return;
+    if (held || released) return;
+    process.off("SIGTSTP", onStop).on("SIGTSTP", onStop);
     take();
     events.onReturn();
   };
@@ -77,10 +81,18 @@ export function holdTerminal(screen: boolean, events: HeldEvents): HeldTerminal 
 
   return {
     suspend() {
+      if (!canBeStopped || !hasKeys) return;
+      // Before anybody stops: the shell takes the terminal as soon as npm does, and who changes it
+      // from behind is stopped half-way, and after `fg` a second time.
+      giveBack();
+      process.off("SIGTSTP", onStop);
       // The whole job, npm included: else the shell wouldn't notice.
-      if (canBeStopped && hasKeys) process.kill(0, "SIGTSTP");
+      process.kill(0, "SIGTSTP");
+      // Where there is no shell to come back from, nobody is stopped.
+      setTimeout(onContinue, notStopped);
     },
     release() {
+      released = true;
       giveBack();
       stdin.off("data", onInput).off("end", onClosed).off("error", onClosed);
       if (hasKeys) stdin.pause();
