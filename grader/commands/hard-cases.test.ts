@@ -211,11 +211,6 @@ const quick: readonly Case[] = [
     23,
   ),
   three(
-    "endless-timer-loop",
-    unsolved,
-    "Your function never came back. Look for a promise that nothing resolves, and for a loop that waits for what never happens.",
-  ),
-  three(
     "export-of-wrong-kind",
     unsolved,
     "chatbot.ts exports Chatbot, but it is an object; the exercise needs the class Chatbot. Write it like this: export class Chatbot { … }",
@@ -269,11 +264,6 @@ const quick: readonly Case[] = [
     "model-ignored",
     unsolved,
     "The model that was passed in should be asked. should be gpt-4o is gpt-4o-mini",
-  ),
-  three(
-    "never-settles",
-    unsolved,
-    "Your function never came back. Look for a promise that nothing resolves, and for a loop that waits for what never happens.",
   ),
   three(
     "no-history",
@@ -536,6 +526,22 @@ const quick: readonly Case[] = [
   ),
 ];
 
+/** What waits for ever has its usual time. Beside others, those would be graded a second time. */
+const waiting: readonly Case[] = [
+  three("endless-wait", unsolved, stopped),
+  three(
+    "endless-timer-loop",
+    unsolved,
+    "Your function never came back. Look for a promise that nothing resolves, and for a loop that waits for what never happens.",
+  ),
+  three(
+    "never-settles",
+    unsolved,
+    "Your function never came back. Look for a promise that nothing resolves, and for a loop that waits for what never happens.",
+  ),
+];
+
+/** What keeps a processor busy has less time than usual. */
 const endless: readonly Case[] = [
   three("endless-async-loop", unsolved, stopped),
   three("endless-loop", unsolved, stopped),
@@ -565,14 +571,15 @@ function grade(cases: readonly Case[], ...options: readonly string[]): Promise<R
 }
 
 let quickly: Run;
-let stoppedRuns: readonly Run[];
+let patiently: Run;
+let briefly: Run;
 
 beforeAll(async () => {
-  // One has its usual time. The others get less, as they keep a processor busy.
-  const endlessRuns = Promise.all(
-    endless.map((each, index) => grade([each], ...(index === 0 ? [] : ["--seconds", "3"]))),
-  );
-  [quickly, stoppedRuns] = await Promise.all([grade(quick), endlessRuns]);
+  [quickly, patiently, briefly] = await Promise.all([
+    grade(quick),
+    grade(waiting),
+    grade(endless, "--seconds", "1"),
+  ]);
 }, 60_000);
 
 const files = new Map([
@@ -606,13 +613,18 @@ test("a run of many gives the worst exit code", () => {
   expect(quickly.code).toBe(2);
 });
 
+test.each(waiting.map((each, index) => ({ ...each, index })))(
+  "$folder is waited for, and says so",
+  ({ index, ...each }) => expectScreen(each, patiently.screens[index]),
+);
+
 test.each(endless.map((each, index) => ({ ...each, index })))(
   "$folder is stopped, and says where",
-  ({ index, ...each }) => {
-    const run = stoppedRuns[index];
-    expectScreen(each, run?.screens[0]);
-    expect(run?.code).toBe(1);
-    // Ten where nothing else runs. Here four programs share a machine with other tests.
-    expect(run?.seconds).toBeLessThan(25);
-  },
+  ({ index, ...each }) => expectScreen(each, briefly.screens[index]),
 );
+
+test("what never ends is stopped after its usual time, and isn't solved", () => {
+  expect([patiently.code, briefly.code]).toEqual([1, 1]);
+  // Seven where nothing else runs. Here three programs share a machine with other tests.
+  expect(patiently.seconds).toBeLessThan(25);
+});
