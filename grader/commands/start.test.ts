@@ -4,6 +4,8 @@ import { pathToFileURL } from "node:url";
 import { afterAll, afterEach, beforeAll, expect, test } from "vitest";
 import { workbookRoot } from "../workbook/root.ts";
 import { PseudoTerminal } from "./pseudo-terminal.ts";
+import { runHere } from "./run-here.ts";
+import { run } from "./start.ts";
 import { TestWorkbook } from "./workbook-for-tests.ts";
 
 const id = "03-chatbot-class";
@@ -47,11 +49,11 @@ test("leads from the first lesson to a solved exercise, a key for each thing", a
     /^ {2}Blank Slate {3}░+ {3}0 of 8 exercises · 0 of 120 points$/,
   );
   expect(terminal.lines.slice(-2)).toEqual([
-    "  esc verdict · n next · p previous · h hint · l lesson · c contents · t try",
-    "  w wire · s solution · r reset · q quit",
+    "  esc verdict · n next lesson · p previous lesson · h hint · l lesson",
+    "  c contents · t try · w wire · s solution · r reset · q quit",
   ]);
   await shows("1 of 7 checks at ");
-  expect(status()).toMatch(/ Enter grades again +1 of \d+ · space next$/);
+  expect(status()).toMatch(/^ {2}1 of 7 checks at [\d:]+ +1 of \d+ · space: next page$/);
   terminal.press(" ");
   await shows(" 2 of ");
   terminal.press("\u001b");
@@ -60,6 +62,20 @@ test("leads from the first lesson to a solved exercise, a key for each thing", a
   // Back to where the reader was.
   terminal.press("l");
   await shows(" 2 of ");
+  terminal.press("\r");
+  await shows(" 3 of ");
+  terminal.press("\u001b[4~");
+  await shows("space: verdict · b: back");
+  terminal.press("g");
+  await shows(" 1 of ");
+  terminal.press("p");
+  await shows("This is the first lesson.");
+  terminal.press(" ");
+  await shows("1 of 7 checks at ");
+  terminal.press("n");
+  await shows("Lesson 1 isn't solved; you are now in lesson 2.");
+  terminal.press("p");
+  await opens("lesson, 6 min");
 
   terminal.press("c3");
   await opens("lesson, 9 min");
@@ -106,7 +122,7 @@ test("leads from the first lesson to a solved exercise, a key for each thing", a
   await shows("Put exercise 3 back as it came? Your files go to a backup. y/N");
   terminal.press("y");
   await opens("1 of 12 checks");
-  await shows("Exercise 3 is as it came again. Your files are in");
+  await shows("Exercise 3 was put back. Your files are in");
   await shows(`  .blank-slate/backups/${id}/`);
   expect(await readFile(exercise(), "utf8")).toBe(stub);
 
@@ -123,6 +139,8 @@ test("leads from the first lesson to a solved exercise, a key for each thing", a
     "You are at 03 · The Chatbot class, with 1 of 8 exercises solved.",
   );
   const { at, lessons } = await readProgress();
+  // The top of its second page.
+  expect(lessons["stateless-call"].reading).toBeGreaterThan(0);
   expect([at, lessons["chatbot-class"].hint]).toEqual(["chatbot-class", 2]);
   // Two saves. To look at an exercise, or to reset it, is no attempt.
   expect(Object.values(lessons["chatbot-class"].graded)).toEqual([2]);
@@ -132,7 +150,7 @@ test("goes on where the learner was, without colour, through loops, Ctrl-Z and t
   const before = await readProgress();
   const others =
     "stateless-call history personas streaming sliding-window common-mistakes travel-planner";
-  const done = { solved: "2026-11-20", points: 15 };
+  const done = { solved: "2026-11-20", points: 15, reading: 20 };
   const entries = others.split(" ").map((slug) => [slug, done]);
   const mine = { graded: { "2026-11-20": 2 } };
   const lessons = { ...Object.fromEntries(entries), "chatbot-class": mine };
@@ -229,7 +247,9 @@ test("gives the terminal back when something in it breaks, and says what", async
   const broken = workbook.path("broken.mjs");
   await writeFile(broken, 'process.on("SIGUSR2", () => { throw new Error("a slip of ours"); });');
   start(80, 24, ["1"], {}, ["--import", pathToFileURL(broken).href]);
+  // Where its text was left.
   await opens("lesson, 6 min");
+  await shows("b: back");
   terminal.signal("SIGUSR2");
   expect(await terminal.end()).toBe(1);
   expect(terminal.away).toBe(false);
@@ -241,7 +261,7 @@ test.each([
   [["1", "2"], /^\nOne lesson at a time can be opened\.\nRun npm start to go on/],
   [["--often"], /^\nUnknown option '--often'\.\nRun npm start to go on/],
 ])("start %j can't be done, and says so", async (args, sentence) => {
-  expect(await workbook.run("start", ...args)).toEqual({
+  expect(await runHere(run, args)).toEqual({
     code: 2,
     out: "",
     err: expect.stringMatching(sentence),

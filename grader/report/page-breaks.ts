@@ -3,10 +3,8 @@ import type { Block } from "./markdown/block.ts";
 /** One line of what is to be laid out on pages. */
 export interface LaidLine {
   readonly text: string;
-  /** The number of its block, counted through all sections. */
-  readonly block: number;
-  /** True for the first line of a block. */
-  readonly begins: boolean;
+  /** The block's number, and how much of the block is above this line: 4.5 for its middle. */
+  readonly position: number;
   readonly section: number;
   /** True where an answer begins, which is shown only when its question has been. */
   readonly answers: boolean;
@@ -27,13 +25,14 @@ export function layLines(sections: readonly (readonly Block[])[], height: number
   let number = 0;
   for (const [section, blocks] of sections.entries()) {
     for (const [index, block] of blocks.entries()) {
-      const gap = { text: "", block: number, begins: false, section, answers: false, cost: never };
-      if (lines.length > 0) lines.push(gap);
+      const gap = { text: "", position: number, section, answers: false };
+      if (lines.length > 0) lines.push({ ...gap, cost: never });
       for (const [at, text] of block.lines.entries()) {
         const begins = at === 0;
         const cost = begins ? costBetween(blocks, index, height) : costInside(block, at, height);
         const answers = begins && block.kind === "answer";
-        lines.push({ text, block: number, begins, section, answers, cost });
+        const position = number + at / block.lines.length;
+        lines.push({ text, position, section, answers, cost });
       }
       number += 1;
     }

@@ -95,15 +95,15 @@ test("lets a block that no page can hold begin where it stands", () => {
 test("finds the place again when the pages have changed", () => {
   const sections = [[block("a", 2), block("b", 2)], [block("c", 5)]];
   const narrow = paginate(sections, 2);
-  expect(narrow.map(({ firstBlock }) => firstBlock)).toEqual([0, 1, 2, 2, 2]);
+  expect(narrow.map(({ begins }) => begins)).toEqual([0, 1, 2, 2.4, 2.8]);
   const wide = paginate(sections, 9);
-  expect(narrow.map(({ firstBlock }) => pageOf(wide, firstBlock))).toEqual([0, 0, 1, 1, 1]);
+  expect(narrow.map(({ begins }) => pageOf(wide, begins))).toEqual([0, 0, 1, 1, 1]);
 });
 
-test("a block that goes over two pages is found where it begins", () => {
+test("finds a place in a block that goes over two pages", () => {
   const pages = paginate([[block("a"), block("b", 12), block("c")]], 8);
-  expect(pages.map(({ firstBlock }) => firstBlock)).toEqual([0, 1]);
-  expect([0, 1, 2].map((number) => pageOf(pages, number))).toEqual([0, 0, 1]);
+  expect(pages.map(({ begins }) => begins)).toEqual([0, 1.5]);
+  expect([0, 1, 1.4, 1.6, 2].map((place) => pageOf(pages, place))).toEqual([0, 0, 0, 1, 1]);
 });
 
 test("no page begins with a blank line", () => {

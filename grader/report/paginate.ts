@@ -4,10 +4,11 @@ import { type LaidLine, layLines } from "./page-breaks.ts";
 /** What fits into the window at once. */
 export interface Page {
   readonly lines: readonly string[];
-  /** The number of the block at its top, by which the place is found again after a resize. */
-  readonly firstBlock: number;
-  /** The numbers of the blocks that begin on it. */
-  readonly begun: readonly number[];
+  /**
+   * Where it begins, by which the place is found again in a window of another size: 4.5 is the middle
+   * of the block with number 4.
+   */
+  readonly begins: number;
   /** The numbers of the sections that are on it. */
   readonly sections: readonly number[];
   /** True when it ends with a question, and the next page has the answer. */
@@ -81,17 +82,16 @@ function pageOfLines(
   while (shown.at(-1) === "") shown.pop();
   return {
     lines: shown,
-    firstBlock: lines[news]?.block ?? 0,
-    begun: lines.slice(news, to).flatMap(({ block, begins }) => (begins ? [block] : [])),
+    begins: lines[news]?.position ?? 0,
     sections: [...new Set(lines.slice(from, to).map(({ section }) => section))],
     asks,
   };
 }
 
-/** The index of the page on which a block begins; 0 when there is none. */
-export function pageOf(pages: readonly Page[], block: number): number {
+/** The index of the page on which something stands that is there, counted as `begins` is. */
+export function pageOf(pages: readonly Page[], position: number): number {
   return Math.max(
     0,
-    pages.findIndex(({ begun }) => begun.includes(block)),
+    pages.findLastIndex(({ begins }) => begins <= position),
   );
 }

@@ -31,6 +31,8 @@ export function readInPages(reading: Pages): Promise<void> {
   const { stdin, stdout } = process;
   let pages: readonly Page[] = [];
   let at = 0;
+  /** What the reader turned to, however often the window changes its size meanwhile. */
+  let place = 0;
   let watched: Watched | undefined;
   let asked = 0;
   let clock: NodeJS.Timeout | undefined;
@@ -46,9 +48,8 @@ export function readInPages(reading: Pages): Promise<void> {
     stdout.write(runs ? drawLive(screen, runs) : drawPage(screen));
   };
   const layOutAnew = () => {
-    const block = pages[at]?.firstBlock ?? 0;
     pages = paginate(reading.layOut(stdout.columns), Math.max(1, stdout.rows - frameHeight));
-    at = pageOf(pages, block);
+    at = pageOf(pages, place);
     draw();
   };
   const stopWatching = async () => {
@@ -90,6 +91,7 @@ export function readInPages(reading: Pages): Promise<void> {
       if (move === 0) return;
       // One step back from code that runs is its page.
       if (watched === undefined || move > 0) at = Math.max(0, at + move);
+      place = pages[at]?.begins ?? 0;
       void stopWatching();
       draw();
     };

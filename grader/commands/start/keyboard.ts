@@ -21,6 +21,12 @@ const named: Readonly<Record<string, string>> = {
   "\u001b[6~": "pagedown",
   "\u001b[H": "home",
   "\u001b[F": "end",
+  "\u001b[1~": "home",
+  "\u001b[4~": "end",
+  "\u001b[7~": "home",
+  "\u001b[8~": "end",
+  g: "home",
+  G: "end",
 };
 
 const introducer = "\u001b";

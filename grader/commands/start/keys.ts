@@ -2,8 +2,8 @@ import type { KeyHelp } from "../../report/start/frame.ts";
 
 /** The keys that there are at any moment, in the order in which they are shown. */
 export const keys: readonly KeyHelp[] = [
-  ["n", "next"],
-  ["p", "previous"],
+  ["n", "next lesson"],
+  ["p", "previous lesson"],
   ["h", "hint"],
   ["l", "lesson"],
   ["c", "contents"],

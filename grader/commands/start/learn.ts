@@ -68,9 +68,7 @@ export async function learn({ plain, args, ...beginning }: Start): Promise<numbe
   }
   if (signal !== undefined) process.kill(process.pid, signal);
   if (hasScreen) {
-    const { solved, lessons } = session.standing;
-    const place = `You are at ${session.title}, with ${solved} of ${lessons} exercises solved.`;
-    const lines = [place, "npm start brings you back."];
+    const lines = session.farewell;
     const shown = full ? lines.map((line) => `  ${line}`) : sayLines(lines);
     console.log(`\n${shown.join("\n")}\n`);
   }

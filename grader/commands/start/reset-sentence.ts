@@ -6,9 +6,9 @@ import { workbookRoot } from "../../workbook/root.ts";
 /** What a reset did, and where the learner's files are now. */
 export function resetSentence({ number }: Lesson, { backup, putBack, movedOut }: Reset): string {
   if (putBack.length + movedOut.length === 0) {
-    return `Exercise ${number} is as it came: there was nothing to reset.`;
+    return `There was nothing to reset in exercise ${number}.`;
   }
   const where = backup && relative(workbookRoot, backup).split(sep).join("/");
   const kept = where === undefined ? "" : ` Your files are in ${where}`;
-  return `Exercise ${number} is as it came again.${kept}`;
+  return `Exercise ${number} was put back.${kept}`;
 }

@@ -20,10 +20,14 @@ export interface Surroundings {
 interface Place {
   pages: readonly Page[];
   at: number;
+  /** What the reader turned to, however often the window changes its size meanwhile. */
+  turnedTo: number;
   made: string;
   /** True while what came last was shown. */
   follows: boolean;
 }
+
+type Told = readonly [sentence: string, tone: Tone];
 
 const onward = new Set(["space", "pagedown", "right", "down"]);
 const backward = new Set(["b", "pageup", "left", "up", "backspace"]);
@@ -36,7 +40,9 @@ export class Screen implements Front {
   readonly #around: () => Surroundings;
   readonly #places = new WeakMap<View, Place>();
   #view: View | undefined;
-  #status: readonly [sentence: string, tone: Tone] = ["", "plain"];
+  #status: Told = ["", "plain"];
+  /** Stands in the place of the status until the next key. */
+  #message: Told | undefined;
   #question: { readonly text: string; answer(yes: boolean): void } | undefined;
   #drawn = "";
 
@@ -61,8 +67,9 @@ export class Screen implements Front {
     this.draw();
   }
 
-  tell(sentence: string, tone: Tone = "plain"): void {
-    this.#status = [sentence, tone];
+  tell(sentence: string, tone: Tone = "plain", aside = false): void {
+    if (aside) this.#status = [sentence, tone];
+    else this.#message = [sentence, tone];
     this.draw();
   }
 
@@ -91,13 +98,27 @@ export class Screen implements Front {
     }
     const view = this.#view;
     if (view === undefined) return false;
+    if (this.#message !== undefined) {
+      this.#message = undefined;
+      this.draw();
+    }
     if (key === "ctrl-l") return this.#redraw();
     if (view.press?.(key, this.#section(view))) return true;
+    return this.#turn(view, key === "enter" && view.past !== undefined ? "space" : key);
+  }
+
+  /** Turns to another page of the view; false where there is none. */
+  #turn(view: View, key: string): boolean {
     const place = this.#places.get(view);
+    if (place === undefined) return false;
+    const { pages, at } = place;
+    const last = pages.length - 1;
     const step = onward.has(key) ? 1 : backward.has(key) ? -1 : 0;
-    const to = (place?.at ?? 0) + step;
-    if (step === 0 || place === undefined || to < 0 || to >= place.pages.length) return false;
+    const to = key === "home" ? 0 : key === "end" ? last : at + step;
+    if (to === at || to < 0 || to > last) return false;
     place.at = to;
+    place.turnedTo = pages[to]?.begins ?? 0;
+    view.turned?.(place.turnedTo);
     this.draw();
     return true;
   }
@@ -115,12 +136,9 @@ export class Screen implements Front {
     const place = this.#layOut(view, { columns, rows });
     const { pages, at } = place;
     const { title, standing } = this.#around();
-    const count = `${at + 1} of ${pages.length}`;
-    const asks = pages[at]?.asks === true;
-    const turn = asks ? "space shows the answer" : at + 1 < pages.length ? "space next" : "b back";
     const [status, statusTone] = this.#question
       ? ([this.#question.text, "bad"] as const)
-      : this.#status;
+      : (this.#message ?? this.#status);
     const text = drawFrame({
       standing,
       title: [title, view.state],
@@ -128,7 +146,7 @@ export class Screen implements Front {
       lines: pages[at]?.lines ?? [],
       status,
       statusTone,
-      place: pages.length > 1 && !this.#question ? `${count} · ${turn}` : "",
+      place: pages.length > 1 && !this.#question ? placeIn(pages, at, view.past) : [],
       keys: this.#keysOf(view),
       columns,
       rows,
@@ -171,15 +189,25 @@ export class Screen implements Front {
     const pages = paginate(view.sections({ columns, rows: height }, look), height);
     const made = `${columns} ${height}`;
     const was = this.#places.get(view);
-    const block = was?.pages[was.at]?.firstBlock ?? 0;
-    const same = was === undefined || was.made === made;
+    const turnedTo = was?.turnedTo ?? view.opensAt ?? 0;
     const follows = view.follow?.() === true;
-    const kept = same ? (was?.at ?? 0) : pageOf(pages, block);
+    const kept = was?.made === made ? was.at : pageOf(pages, turnedTo);
     // When it has ended, it is read from its beginning.
     const wanted = follows ? pages.length - 1 : was?.follows ? 0 : kept;
     const at = Math.max(0, Math.min(wanted, pages.length - 1));
-    const place = Object.assign(was ?? {}, { pages, at, made, follows });
+    const place = Object.assign(was ?? {}, { pages, at, turnedTo, made, follows });
     this.#places.set(view, place);
     return place;
   }
+}
+
+/** Which page it is, and where its neighbours are. */
+function placeIn(pages: readonly Page[], at: number, past: string | undefined): string[] {
+  const next = at + 1 < pages.length ? "next page" : past;
+  const onward = pages[at]?.asks ? "the answer" : next;
+  return [
+    `${at + 1} of ${pages.length}`,
+    ...(onward === undefined ? [] : [`space: ${onward}`]),
+    ...(at > 0 ? ["b: back"] : []),
+  ];
 }

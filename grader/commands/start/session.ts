@@ -1,4 +1,3 @@
-import type { LiveBlock } from "../../report/live-blocks.ts";
 import type { Look } from "../../report/markdown/look.ts";
 import { nameOf } from "../../report/note-view.ts";
 import type { Standing } from "../../report/start/frame.ts";
@@ -6,14 +5,22 @@ import { stateOf } from "../../report/verdict/show-verdict.ts";
 import type { Verdict } from "../../run/verdict.ts";
 import { dayOf } from "../../workbook/day.ts";
 import type { Lesson } from "../../workbook/lesson.ts";
-import { noteGivenUp, noteGrading, noteHint, noteOpening } from "../../workbook/progress/note.ts";
+import {
+  noteGivenUp,
+  noteGrading,
+  noteHint,
+  noteOpening,
+  noteReading,
+} from "../../workbook/progress/note.ts";
 import { attemptsAt, isSolved, progressOf } from "../../workbook/progress/progress.ts";
 import type { Kept } from "../../workbook/progress/progress-file.ts";
+import { currentLesson } from "../../workbook/progress/where.ts";
 import { resetExercise } from "../../workbook/reset-exercise.ts";
 import { UserError } from "../../workbook/user-error.ts";
 import { viewOf } from "../test/view-of.ts";
 import { polled } from "../watch/keep-grading.ts";
 import { type Reason, SaveGrader } from "../watch/save-grader.ts";
+import { nameKeysIn } from "./name-keys-in.ts";
 import { ProgressKeeper } from "./progress-keeper.ts";
 import { resetSentence } from "./reset-sentence.ts";
 import { lessonAfter, lessonBefore, sayNext } from "./route.ts";
@@ -109,25 +116,40 @@ export class Session {
     if (this.#notice !== undefined) this.#stage.show(noticeView(this.#notice));
   }
 
+  /** Where the learner is, and which command brings them back there. */
+  get farewell(): readonly string[] {
+    const { solved, lessons } = this.standing;
+    const here = this.#lesson;
+    const next = currentLesson(this.#lessons, this.#progress.now) ?? here;
+    return [
+      `You are at ${nameOf(here)}, with ${solved} of ${lessons} exercises solved.`,
+      next === here
+        ? "npm start brings you back."
+        : `npm start ${here.number} brings you back. In another terminal you are at ${nameOf(next)}.`,
+    ];
+  }
+
   /** Lets go of everything, and waits until what is to be kept is kept. */
   async end(): Promise<void> {
     this.#stage.end();
+    // Another terminal may have gone somewhere else.
+    this.#progress.change((progress) => progress);
     await Promise.all([this.#progress.settled(), this.#grader?.end()]);
   }
 
   /** Does what a key stands for. */
   press(key: string): void {
     if (key === "q" || key === "ctrl-c" || key === "ctrl-d") this.#ended();
+    // Past the last page of a lesson its exercise begins.
+    else if ((key === "space" || key === "enter") && this.#stage.view.key === "l")
+      this.#stage.show(this.#verdict);
     else if (key === "enter") this.#grader?.again("asked");
-    else if (key === "n")
-      this.#goTo(this.#following, "This is the last lesson; c shows all of them.");
+    else if (key === "n") this.#goOn();
     else if (key === "p")
       this.#goTo(lessonBefore(this.#lessons, this.#lesson), "This is the first lesson.");
     else if (key === "r") void this.#reset();
     else if (key === "h") this.#stage.openSoon(() => this.#hint());
-    // Past the last page of a lesson its exercise begins.
     else if (key === "escape" || key === this.#stage.view.key) this.#back();
-    else if (key === "space" && this.#stage.view.key === "l") this.#stage.show(this.#verdict);
     else if (key === "l") this.#stage.openSoon(() => this.#text());
     else if (key === "c") this.#stage.open(() => this.#contents());
     else if (key === "t") this.#stage.open(() => this.#try());
@@ -163,7 +185,7 @@ export class Session {
     const open = this.#lessons.filter((lesson) => !this.#isDone(lesson) && lesson !== this.#lesson);
     const last = {
       raw,
-      verdict: viewOf(raw),
+      verdict: nameKeysIn(viewOf(raw)),
       first: this.#first,
       notes: this.#remarks,
       next: solved ? sayNext(this.#following) : undefined,
@@ -174,8 +196,7 @@ export class Session {
     this.#verdict = verdictView(() => (this.#last?.raw === raw ? this.#last : last));
     if (own !== "opened" || looks) this.#stage.show(this.#verdict);
     const time = new Date().toTimeString().slice(0, 8);
-    const state = stateOf(last.verdict);
-    this.#front.tell(`${state} at ${time} · Enter grades again`, solved ? "good" : "plain", true);
+    this.#front.tell(`${stateOf(last.verdict)} at ${time}`, solved ? "good" : "plain", true);
     // To look at an exercise is no attempt.
     if (raw.outcome === "ungraded" || (own === "opened" && !fresh)) return;
     const [lesson, today] = [this.#lesson, dayOf(new Date())];
@@ -202,6 +223,13 @@ export class Session {
     return lessonAfter(this.#lessons, this.#lesson, this.#progress.now);
   }
 
+  #goOn(): void {
+    const [left, next] = [this.#lesson, this.#following];
+    this.#goTo(next, "This is the last lesson; c shows all of them.");
+    if (next === undefined || this.#isDone(left)) return;
+    this.#front.tell(`Lesson ${left.number} isn't solved; you are now in lesson ${next.number}.`);
+  }
+
   #goTo(lesson: Lesson | undefined, otherwise: string): void {
     if (lesson === undefined) this.#front.tell(otherwise);
     else this.#turnTo(lesson);
@@ -209,11 +237,17 @@ export class Session {
 
   #text(): Promise<View> {
     const lesson = this.#lesson;
-    const watch = (blocks: readonly LiveBlock[]) =>
-      this.#stage.show(liveView(blocks, (added) => this.#front.update(added)));
-    const text = this.#texts.get(lesson) ?? lessonView(lesson, this.#look, watch);
+    const text = this.#texts.get(lesson) ?? this.#readFirst(lesson);
     this.#texts.set(lesson, text);
     return text;
+  }
+
+  #readFirst(lesson: Lesson): Promise<View> {
+    return lessonView(lesson, this.#look, {
+      opensAt: progressOf(this.#progress.now, lesson.slug).reading ?? 0,
+      watch: (blocks) => this.#stage.show(liveView(blocks, (added) => this.#front.update(added))),
+      left: (place) => this.#progress.change((progress) => noteReading(progress, lesson, place)),
+    });
   }
 
   #contents(): View {
@@ -270,6 +304,8 @@ export class Session {
       this.#wasReset = [...reset.putBack, ...reset.movedOut].some((file) => file.endsWith(".ts"));
       this.#first = [resetSentence(lesson, reset)];
       if (this.#last !== undefined) this.#last = { ...this.#last, first: this.#first };
+      // What was found in the files that are gone now would say the opposite.
+      if (this.#wasReset) this.#verdict = gradingView(this.#first);
       this.#stage.show(this.#verdict);
     } catch (error) {
       this.#stage.complain(error);

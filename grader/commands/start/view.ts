@@ -23,6 +23,12 @@ export interface View {
   keys?(section: number): readonly KeyHelp[];
   /** Takes a key it has of its own; false for any other. */
   press?(key: string, section: number): boolean;
+  /** Where it is opened first, as a page's `begins`: where the reader left it some other day. */
+  readonly opensAt?: number;
+  /** The reader has turned to a page that begins there. */
+  turned?(place: number): void;
+  /** What is past its last page; then Enter turns its pages, too. */
+  readonly past?: string;
   /** True when what comes last matters most: a program still runs. */
   follow?(): boolean;
   /** It is no longer shown. */

@@ -8,9 +8,9 @@ const frame: Frame = {
   title: ["03 · The Chatbot class", "5 of 12 checks"],
   tone: "bad",
   lines: ["  forgotten"],
-  status: "5 of 12 checks at 10:45:12 · Enter grades again",
+  status: "5 of 12 checks at 10:45:12",
   statusTone: "plain",
-  place: "1 of 2 · space next",
+  place: ["1 of 2", "space: next page"],
   keys: [
     ["n", "next"],
     ["p", "previous"],
@@ -27,7 +27,7 @@ test("has the progress at its top, the keys at its foot, and the page between", 
     "  03 · The Chatbot class                                        5 of 12 checks",
     "  forgotten",
     ...["", "", "", "", "", "", ""],
-    "  5 of 12 checks at 10:45:12 · Enter grades again          1 of 2 · space next",
+    "  5 of 12 checks at 10:45:12                         1 of 2 · space: next page",
     "  n next · p previous · q quit",
   ]);
 });
@@ -48,6 +48,16 @@ test.each([
     if (columns < 20) continue;
     expect(Math.max(...lines.map((line) => stringWidth(line)))).toBeLessThanOrEqual(columns);
   }
+});
+
+test("shows the status whole rather than how to turn the page", () => {
+  const lineWith = (status: string) =>
+    showFrame({ ...frame, status })
+      .at(-2)
+      ?.trim();
+  const [middle, long] = ["a".repeat(60), "a".repeat(74)];
+  expect(lineWith(middle)).toBe(`${middle}${" ".repeat(10)}1 of 2`);
+  expect(lineWith(long)).toBe(long);
 });
 
 test("shows every key, in as many lines as it takes", () => {

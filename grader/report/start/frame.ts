@@ -29,8 +29,8 @@ export interface Frame {
   readonly lines: readonly string[];
   readonly status: string;
   readonly statusTone: Tone;
-  /** Where in the pages the reader is; empty where there is one page. */
-  readonly place: string;
+  /** Where in the pages the reader is, what matters most first; empty where there is one page. */
+  readonly place: readonly string[];
   readonly keys: readonly KeyHelp[];
   readonly columns: number;
   readonly rows: number;
@@ -102,11 +102,19 @@ function showStanding(standing: Standing, width: number, look: Look): string {
 }
 
 function showStatus({ status, statusTone, place, look }: Frame, width: number): string {
-  const room = place === "" ? width : width - stringWidth(place) - 2;
-  if (room < narrowestStatus) return look.label(cutLine(place, width));
+  // A status that is cut says nothing: before that, the keys give way, and even the page's number.
+  const places = place.map((_, left) => place.slice(0, place.length - left).join(" · "));
+  const fits = [...places, ""].find((text) => width - roomFor(text) >= stringWidth(status));
+  const right = fits ?? places.at(-1) ?? "";
+  const room = width - roomFor(right);
+  if (room < narrowestStatus) return look.label(cutLine(right, width));
   const left = cutLine(status, room);
-  const line = place === "" ? left : titleLine(left, place, width);
+  const line = right === "" ? left : titleLine(left, right, width);
   return paint(left, statusTone, look) + look.label(line.slice(left.length));
+}
+
+function roomFor(place: string): number {
+  return place === "" ? 0 : stringWidth(place) + 2;
 }
 
 /** The keys in as few lines as possible. Only a window too low for a page leaves some out. */

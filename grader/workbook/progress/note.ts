@@ -31,6 +31,16 @@ export function noteHint(
   return noteOpening(withLesson(progress, slug, { hint }), { slug });
 }
 
+/** The progress after a learner has read a lesson as far as that; the same one when nothing is new. */
+export function noteReading(
+  progress: Progress,
+  { slug }: Pick<Noted, "slug">,
+  reading: number,
+): Progress {
+  if ((progressOf(progress, slug).reading ?? 0) === reading) return progress;
+  return withLesson(progress, slug, { reading });
+}
+
 /** The progress after a learner asked for a solution without having solved the exercise. */
 export function noteGivenUp(
   progress: Progress,

@@ -59,12 +59,14 @@ function readFirstForm(solved: Record<string, unknown>): Parsed {
 /** What is wrong with a lesson's entry, as the end of a sentence. */
 function faultOf(lesson: unknown): string | undefined {
   if (!isObject(lesson)) return "should be a list in braces";
-  const { solved, points, graded, hint, gaveUp } = lesson;
+  const { solved, points, graded, hint, reading, gaveUp } = lesson;
   const day = "should be a day such as 2026-11-20";
   if (solved !== undefined && !isDay(solved)) return `has a "solved" that ${day}`;
   if (gaveUp !== undefined && !isDay(gaveUp)) return `has a "gaveUp" that ${day}`;
   if (points !== undefined && !isCount(points)) return 'has "points" that should be a number';
   if (hint !== undefined && !isCount(hint)) return 'has a "hint" that should be a whole number';
+  if (reading !== undefined && !(typeof reading === "number" && reading >= 0))
+    return 'has a "reading" that should be a number';
   if (graded === undefined) return undefined;
   const good =
     isObject(graded) && Object.entries(graded).every(([on, n]) => isDay(on) && isCount(n));

@@ -19,6 +19,8 @@ export interface LessonProgress {
   readonly graded?: Readonly<Record<string, number>>;
   /** Which hint was shown last, counted from 1. */
   readonly hint?: number;
+  /** Where in its text the learner was last: 4.5 is the middle of its fifth paragraph, list, …. */
+  readonly reading?: number;
   /** The day on which its solution was looked at without having solved it. */
   readonly gaveUp?: string;
 }

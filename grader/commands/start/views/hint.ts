@@ -25,7 +25,8 @@ export async function hintView(
   const tokens = hints[number - 1]?.tokens.slice(1);
   if (tokens === undefined) return undefined;
   const full = await lookForTokens(tokens, look);
-  const state = `hint ${number} of ${hints.length}`;
+  const again = number < hints.length || number === 1 ? "" : " (h shows the first again)";
+  const state = `hint ${number} of ${hints.length}${again}`;
   const plain = lookFor({ color: false, links: false });
   return {
     key: "h",

@@ -2,6 +2,7 @@ import { viewLesson } from "../../../report/lesson-view.ts";
 import type { LiveBlock } from "../../../report/live-blocks.ts";
 import { joinBlocks } from "../../../report/markdown/block.ts";
 import { type Look, lookFor } from "../../../report/markdown/look.ts";
+import { nameKeys } from "../../../report/start/name-keys.ts";
 import { sayLines } from "../../../report/start/say-lines.ts";
 import { exerciseFiles } from "../../../workbook/exercise-files.ts";
 import { readLessonText } from "../../../workbook/find-lessons.ts";
@@ -10,13 +11,23 @@ import type { View } from "../view.ts";
 
 const spoken = 96;
 
-/** A lesson, and below it where its exercise is. `watch` is told when its code is to be watched. */
+/** What the reader of a lesson has to do with. */
+export interface Reading {
+  /** Where they left it some other day. */
+  readonly opensAt: number;
+  /** They want to watch its code run. */
+  watch(blocks: readonly LiveBlock[]): void;
+  /** They leave it at a page that begins there. */
+  left(place: number): void;
+}
+
+/** A lesson, and below it where its exercise is. */
 export async function lessonView(
   lesson: Lesson,
   look: Look,
-  watch: (blocks: readonly LiveBlock[]) => void,
+  { opensAt, watch, left }: Reading,
 ): Promise<View> {
-  const markdown = await readLessonText(lesson);
+  const markdown = nameKeys(await readLessonText(lesson));
   const view = await viewLesson(markdown, look);
   const plain = await viewLesson(markdown, lookFor({ color: false, links: false }));
   const files = await exerciseFiles(lesson);
@@ -25,9 +36,16 @@ export async function lessonView(
     ["Your exercise", files.length === 1 ? `${folder}/${files[0]}` : folder],
     ["To have it graded", "save it, and the verdict is here"],
   ] as const;
+  let place = opensAt;
   const blocksAt = (section: number) => view.live[section] ?? [];
   return {
     key: "l",
+    past: "verdict",
+    opensAt,
+    turned(to) {
+      place = to;
+    },
+    leave: () => left(place),
     state: `lesson, ${lesson.minutes} min`,
     sections: ({ columns }) => view.layOut(columns, ending),
     say: () => {

@@ -1,3 +1,4 @@
+import { hang, wrapText } from "../../../report/markdown/wrap.ts";
 import { celebration, celebrationBlocks } from "../../../report/start/celebration.ts";
 import type { Standing } from "../../../report/start/frame.ts";
 import { sayMessage, sayVerdict } from "../../../report/start/say-verdict.ts";
@@ -21,10 +22,20 @@ export interface Graded {
     | undefined;
 }
 
-/** That an exercise is being graded, where there is no verdict yet. */
-export function gradingView(): View {
-  const block = { lines: ["  Grading your exercise …"], keepWithNext: false };
-  return { key: "escape", state: "", sections: () => [[block]], say: () => [] };
+/** That an exercise is being graded, where there is no verdict yet, below what is to be said first. */
+export function gradingView(first: readonly string[] = []): View {
+  const sentences = [...first, "Grading your exercise …"];
+  return {
+    key: "escape",
+    state: "",
+    sections: ({ columns }) => [
+      sentences.map((sentence) => ({
+        lines: hang(wrapText(sentence, Math.max(20, columns - 4)), "  ", "  "),
+        keepWithNext: false,
+      })),
+    ],
+    say: () => [],
+  };
 }
 
 /** A verdict. What is remarked beside it may become more while it is shown. */
@@ -38,6 +49,7 @@ export function verdictView(graded: () => Graded): View {
   };
   return {
     key: "escape",
+    keys: () => [["enter", "grade again"]],
     state: stateOf(verdict),
     tone: solved ? "good" : "bad",
     sections: ({ columns }, look) => [
