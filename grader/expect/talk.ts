@@ -64,6 +64,8 @@ export class OpenTurn implements Turn {
   ending: Ending | undefined;
   readonly #recorder: Recorder;
   readonly #log: readonly Call[];
+  readonly #calls: Call[] = [];
+  #looked = 0;
   readonly #listeners = new Set<() => void>();
   #handedOn = 0;
 
@@ -75,7 +77,12 @@ export class OpenTurn implements Turn {
 
   /** The requests that left on behalf of this turn, those it sent in the background too. */
   get calls(): readonly Call[] {
-    return this.#log.filter(({ during }) => during === this);
+    // It is asked for again and again, of every turn: what was looked through isn't once more.
+    for (; this.#looked < this.#log.length; this.#looked += 1) {
+      const call = this.#log[this.#looked];
+      if (call?.during === this) this.#calls.push(call);
+    }
+    return this.#calls;
   }
 
   /** Notes that a token was handed to the listener. It is a text, unless the learner's code errs. */

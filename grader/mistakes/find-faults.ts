@@ -111,8 +111,17 @@ function faultsOfTurn(conversation: Conversation, index: number, others: () => W
     const isList = call.body === undefined || Array.isArray(call.body.messages);
     const isRead = isList && !sent.some(({ role }) => role === listRole);
     const causes = isRead ? mistakes.filter((mistake) => explainsWire(mistake, situation)) : [];
-    const mixtures = causes.length > 0 || !isRead ? [] : mixturesOf(situation);
-    faults.unshift({ ...fault, kind: "wire", causes, mixtures });
+    let mixtures: Fault["mixtures"] | undefined = causes.length > 0 || !isRead ? [] : undefined;
+    faults.unshift({
+      ...fault,
+      kind: "wire",
+      causes,
+      // Only for who wants to know the reason: to find them takes its time.
+      get mixtures() {
+        mixtures ??= mixturesOf(situation);
+        return mixtures;
+      },
+    });
   }
   return faults;
 }

@@ -1,4 +1,5 @@
 import { replyOf, type Turn } from "../wire/conversation.ts";
+import type { Message } from "../wire/message.ts";
 import { lostStream } from "./lost-stream.ts";
 import type { Evidence, Mistake } from "./mistake.ts";
 
@@ -10,13 +11,14 @@ export const madeUpReply: Mistake = {
   lesson: 1,
   offWire: true,
   // Who gives back something of their own may also save it.
-  predict: ({ right, conversation }) => [
-    right.map((message) => {
-      const turn = conversation.turns.find((turn) => replyOf(turn) === message.content);
-      const returned = turn && message.role === "assistant" ? returnedBy(turn) : undefined;
-      return isOwnText(returned, message.content) ? { ...message, content: returned } : message;
-    }),
-  ],
+  predict: ({ right, conversation }) => {
+    const own = new Map(conversation.turns.flatMap(ownText));
+    const saved = (message: Message) =>
+      message.role === "assistant"
+        ? (own.get(message.content) ?? message.content)
+        : message.content;
+    return own.size === 0 ? [] : [right.map((one) => ({ ...one, content: saved(one) }))];
+  },
   tell: (shown) => {
     const endings = shown.flatMap(({ turn: { ending } }) =>
       ending !== undefined && "returned" in ending ? ending : [],
@@ -67,13 +69,17 @@ function givesBackAnother(turn: Turn, shown: readonly Evidence[]): boolean {
   return shown.some((other) => other.turn !== turn && replyOf(other.turn) === returned);
 }
 
-function returnedBy({ ending }: Turn): unknown {
-  return ending !== undefined && "returned" in ending ? ending.returned : undefined;
+/** The reply of a turn and what was given back in its place, where that has nothing to do with it. */
+function ownText(turn: Turn): [string, string][] {
+  const { ending } = turn;
+  const reply = replyOf(turn);
+  if (reply === undefined || ending === undefined || !("returned" in ending)) return [];
+  return isOwnText(ending.returned, reply) ? [[reply, ending.returned]] : [];
 }
 
 /** True for a text that has nothing to do with the reply: not the reply trimmed, cut or added to. */
 export function isOwnText(returned: unknown, reply: string): returned is string {
-  if (typeof returned !== "string") return false;
+  if (typeof returned !== "string" || returned === reply) return false;
   const [own, theirs] = [returned, reply].map((text) => text.toLowerCase().replace(/\s+/g, ""));
   return (
     own !== undefined && theirs !== undefined && !own.includes(theirs) && !theirs.includes(own)
