@@ -1,6 +1,5 @@
 import { readFile } from "node:fs/promises";
 import { basename, join } from "node:path";
-import { pathToFileURL } from "node:url";
 import { type QuizWire, withQuizWires } from "../../report/quiz-recording.ts";
 import { runProgram } from "../../run/lesson-program/run-program.ts";
 import { exerciseFiles } from "../../workbook/exercise-files.ts";
@@ -44,9 +43,7 @@ export function quizOf({ id }: Lesson): string {
 }
 
 async function wiresOf(programs: readonly string[]): Promise<readonly QuizWire[]> {
-  const blocks = programs.map(
-    (file) => `await import(${JSON.stringify(pathToFileURL(file).href)});`,
-  );
+  const blocks = programs.map((file) => `await import(${JSON.stringify(file)});`);
   const { blocks: runs, failure } = await runProgram(workbookRoot, blocks);
   if (failure !== undefined) {
     throw new UserError(

@@ -1,7 +1,7 @@
 import { fork } from "node:child_process";
 import { mkdir, mkdtemp, rm, writeFile } from "node:fs/promises";
 import { join } from "node:path";
-import { transform } from "esbuild";
+import { build } from "esbuild";
 import { closeTheWorld } from "../close-the-world.ts";
 import { compiled } from "../compiled.mjs";
 import { blockEnded, type ProgramRun } from "./block-run.ts";
@@ -22,7 +22,7 @@ export async function runProgram(root: string, blocks: readonly string[]): Promi
     const ended = `globalThis[Symbol.for(${JSON.stringify(blockEnded.description)})]();`;
     const code = blocks.map((block) => `${block}\n;${ended}\n`).join("");
     // One compiler for all programs: to load one in each would take longer than to run it.
-    const program = await compile(code);
+    const program = await compile(root, code);
     if (program.failure !== undefined) return failed(program.failure);
     await writeFile(file, program.code);
     return await runFile(root, file);
@@ -31,12 +31,22 @@ export async function runProgram(root: string, blocks: readonly string[]): Promi
   }
 }
 
-/** A program as JavaScript, or why it can't be read as TypeScript. */
-async function compile(code: string): Promise<{ code: string; failure?: string }> {
+/** A program and the files that it imports as JavaScript, or why they can't be read as TypeScript. */
+async function compile(root: string, code: string): Promise<{ code: string; failure?: string }> {
   try {
-    return {
-      code: (await transform(code, { loader: "ts", format: "esm", target: "node20" })).code,
-    };
+    const { outputFiles } = await build({
+      stdin: { contents: code, loader: "ts", sourcefile: "program.ts", resolveDir: root },
+      bundle: true,
+      packages: "external",
+      treeShaking: false,
+      format: "esm",
+      platform: "node",
+      target: "node20",
+      charset: "utf8",
+      write: false,
+      logLevel: "silent",
+    });
+    return { code: outputFiles[0]?.text ?? "" };
   } catch (error) {
     return { code: "", failure: error instanceof Error ? error.message : String(error) };
   }
