@@ -80,7 +80,7 @@ test.each([
     { role: "assistant", content },
     { role: "user", content },
   ];
-  expect(quickest(5, () => simulateReply(wire, knowledge))).toBeLessThan(20);
+  expect(quickest(20, () => simulateReply(wire, knowledge))).toBeLessThan(20);
 });
 
 test("a conversation of 500 turns is answered in less than 20 ms", () => {
@@ -93,15 +93,19 @@ test("a conversation of 500 turns is answered in less than 20 ms", () => {
   ]).flat();
   const asked = [...wire, { role: "user", content: "What's my favourite colour?" }];
   expect(simulateReply(asked, knowledge)).toBe("You told me: blue.");
-  expect(quickest(5, () => simulateReply(asked, knowledge))).toBeLessThan(20);
+  expect(quickest(20, () => simulateReply(asked, knowledge))).toBeLessThan(20);
 });
 
-/** The time of the fastest run in milliseconds: what the work takes when nobody else uses the machine. */
-function quickest(runs: number, work: () => unknown): number {
-  const times = Array.from({ length: runs }, () => {
+/**
+ * The time of the fastest of five runs in milliseconds: what the work takes when nobody else uses the
+ * machine. One that was quick enough is the last.
+ */
+function quickest(enough: number, work: () => unknown): number {
+  let best = Number.POSITIVE_INFINITY;
+  for (let runs = 0; runs < 5 && best >= enough; runs += 1) {
     const start = performance.now();
     work();
-    return performance.now() - start;
-  });
-  return Math.min(...times);
+    best = Math.min(best, performance.now() - start);
+  }
+  return best;
 }
