@@ -116,6 +116,8 @@ function compile(outdir) {
     target: "node20",
     charset: "utf8",
     packages: "external",
+    // In one piece, as the others are: for Node it has seventy small files, a fifth of a command's start.
+    alias: { yaml: join(dirname(require.resolve("yaml/package.json")), "browser", "index.js") },
     // Not twice: it remembers what is up to date.
     external: [here],
     logLevel: "silent",
