@@ -1,17 +1,22 @@
 import { execFile } from "node:child_process";
-import { cp, mkdir, mkdtemp, rm, writeFile } from "node:fs/promises";
+import { appendFile, cp, mkdir, mkdtemp, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { expect, onTestFinished, test } from "vitest";
 import { workbookRoot } from "../workbook/root.ts";
 
-test("what shares a context with a submission that patches it is judged as if it stood alone", async () => {
-  const root = await mkdtemp(join(tmpdir(), "neighbours-"));
+test("what shares a context with a submission that patches it is judged as if it stood alone, outside the workbook too, with packages that are of a piece", async () => {
+  const root = await mkdtemp(join(tmpdir(), "all uploads "));
   onTestFinished(() => rm(root, { recursive: true, force: true }));
   const folders = ["a", "b", "c", "d", "e"].map((name) => join(root, name, "03-chatbot-class"));
   const solution = join(workbookRoot, "solutions", "03-chatbot-class");
   for (const folder of folders) await cp(solution, folder, { recursive: true });
-  const vandal = folders[1] ?? root;
+  const [takesAPart = root, vandal = root] = folders;
+  const part = `
+    import { APIError } from "openai/error";
+    if (APIError !== OpenAI.APIError) throw new Error("The SDK is there twice.");
+  `;
+  await appendFile(join(takesAPart, "chatbot.ts"), part);
   await mkdir(vandal, { recursive: true });
   await writeFile(
     join(vandal, "chatbot.ts"),
