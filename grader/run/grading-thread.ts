@@ -2,7 +2,7 @@ import type { Worker } from "node:worker_threads";
 import type { WorkerRequest } from "vitest/node";
 import type { Seen } from "./evidence.ts";
 import type { SealedNews, ThreadNews } from "./thread-news.ts";
-import { giveBack, sealOf, takeThread } from "./warm-threads.ts";
+import { checkOf, giveBack, sealOf, takeThread } from "./warm-threads.ts";
 
 /** What vitest sends to have specs run. */
 export type RunRequest = Extract<WorkerRequest, { type: "run" | "collect" }>;
@@ -48,7 +48,6 @@ export class GradingThread {
   #files: Files = [];
   #tainted: number | undefined;
   #limit = 0;
-  #check: string | undefined;
   /** True when the thread can be used again. */
   #sound = false;
   #timer: NodeJS.Timeout | undefined;
@@ -95,7 +94,13 @@ export class GradingThread {
       const running = Math.max(0, this.#running);
       const spec = files[running]?.filepath ?? "";
       if (outcome === "stopped") {
-        return { kind: "stopped", spec, check: this.#check, again: files.slice(running + 1), seen };
+        return {
+          kind: "stopped",
+          spec,
+          check: checkOf(this.#worker),
+          again: files.slice(running + 1),
+          seen,
+        };
       }
       if (typeof outcome === "object") {
         return {
@@ -160,13 +165,11 @@ export class GradingThread {
   };
 
   #hear(news: ThreadNews): void {
-    if (news.blankSlate === "check") this.#check = news.name;
     if (news.blankSlate === "flooded") this.#finish({ crashed: flooded });
     if (news.blankSlate === "tainted") this.#tainted ??= this.#running;
     if (news.blankSlate === "end") this.#seen.set(this.#files[this.#running]?.filepath ?? "", news);
     if (news.blankSlate !== "begin") return;
     this.#running += 1;
-    this.#check = undefined;
     this.#watch();
   }
 

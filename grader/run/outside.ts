@@ -12,7 +12,7 @@ import { stripProcess } from "./harden/strip-process.ts";
 import { type HostPlace, hostKey } from "./host.ts";
 import { notePendingTimers, type Timers } from "./pending-timers.ts";
 import { startPretendOpenAI } from "./start-pretend-openai.ts";
-import { tell } from "./thread-news.ts";
+import { noteCheck, tell } from "./thread-news.ts";
 
 /*
  * What is outside the contexts in which specs and submissions run: the pretend OpenAI, once for all
@@ -64,8 +64,7 @@ export const environment: Environment = {
       traces.begin(shared);
       output = { text: "", flooded: false };
       const seed = blankSlate?.seed ?? Math.floor(Math.random() * 2 ** 31);
-      const onCheck = (name: string) => tell({ blankSlate: "check", name });
-      const hosting = createHost({ recorder, openai, reply, output, seed, onCheck });
+      const hosting = createHost({ recorder, openai, reply, output, seed, onCheck: noteCheck });
       traces.hosting = hosting;
       const { host } = hosting;
       return Object.freeze({
@@ -116,6 +115,7 @@ class Traces {
       ...takeFingerprint([...globalsOf(this.#context), process, ...shared], 4),
       ...takeFingerprint([this.#context, ...sharedClasses], 0),
     ]);
+    noteCheck("");
     tell({ blankSlate: "begin" });
   }
 

@@ -10,12 +10,25 @@ const vitest = dirname(createRequire(import.meta.url).resolve("vitest/package.js
 
 const waiting: Worker[] = [];
 
-/** What proves that news come from the grader's side of a thread. */
-const seals = new WeakMap<Worker, string>();
+/** What a thread shares with whoever started it, and with no context. */
+interface Ties {
+  /** Proves that news come from the grader's side of the thread. */
+  readonly seal: string;
+  /** Where the thread writes what it is doing. To be told of each check would cost more than most checks. */
+  readonly board: Uint8Array;
+}
+
+const ties = new WeakMap<Worker, Ties>();
 
 /** The seal that a thread's news have to carry. */
 export function sealOf(thread: Worker): string | undefined {
-  return seals.get(thread);
+  return ties.get(thread)?.seal;
+}
+
+/** The name of the check that a thread has begun last; `undefined` before the first of a submission. */
+export function checkOf(thread: Worker): string | undefined {
+  const board = ties.get(thread)?.board.slice();
+  return new TextDecoder().decode(board).replace(/\0+$/, "") || undefined;
 }
 
 /** Starts threads in which submissions are graded, for `takeThread` to find ready later. */
@@ -38,12 +51,12 @@ export function giveBack(thread: Worker): void {
 }
 
 function startThread(): Worker {
-  const seal = randomUUID();
+  const own: Ties = { seal: randomUUID(), board: new Uint8Array(new SharedArrayBuffer(500)) };
   const thread = new Worker(join(workbookRoot, "grader", "run", "thread.mjs"), {
     workerData: {
       entry: pathToFileURL(join(vitest, "dist/workers/vmThreads.js")).href,
       compiled: compiledFolder(),
-      seal,
+      ...own,
     },
     execArgv: [
       "--experimental-vm-modules",
@@ -57,6 +70,6 @@ function startThread(): Worker {
     stderr: true,
   });
   thread.unref();
-  seals.set(thread, seal);
+  ties.set(thread, own);
   return thread;
 }
