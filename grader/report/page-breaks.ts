@@ -1,3 +1,4 @@
+import { stripVTControlCharacters } from "node:util";
 import type { Block } from "./markdown/block.ts";
 
 /** One line of what is to be laid out on pages. */
@@ -12,6 +13,7 @@ export interface LaidLine {
   readonly cost: number;
 }
 
+const beginsItem = /^ *[✓✗-] /u;
 const never = Number.POSITIVE_INFINITY;
 const tearsApart = 1000;
 const leavesAlone = 500;
@@ -50,6 +52,7 @@ function costBetween(blocks: readonly Block[], index: number, height: number): n
     if (previous.kind === "result") return 40;
     return heightOf([previous, next]) <= height ? partsFromCode : 100;
   }
+  if (next.kind === "items") return 40;
   return next.kind === "code" ? 25 : 10;
 }
 
@@ -57,6 +60,8 @@ function costBetween(blocks: readonly Block[], index: number, height: number): n
 function costInside({ lines, kind }: Block, at: number, height: number): number {
   if (lines[at] === "") return never;
   const afterGap = lines[at - 1] === "";
+  if (kind === "items")
+    return beginsItem.test(stripVTControlCharacters(lines[at] ?? "")) ? 0 : never;
   // Between the wires of two requests.
   if (kind === "result" && afterGap) return 45;
   // A paragraph may go on on the next page, if no line of it stands alone.

@@ -78,6 +78,12 @@ test("keeps a block whole where a page can hold it", () => {
   expect(lay([[block("a", 3), block("b", 3)]], 5)).toEqual(["a1 a2 a3", "b1 b2 b3"]);
 });
 
+test("lets items go on on the next page, none of them torn", () => {
+  const lines = ["  ✓ a", "  ✗ b", "    more of b", "  ✗ c", "  ✗ d", "  - 2 more"];
+  const pages = lay([[block("p", 2), { lines, keepWithNext: false, kind: "items" }]], 5);
+  expect(pages).toEqual(["p1 p2    ✓ a", "  ✗ b     more of b   ✗ c   ✗ d   - 2 more"]);
+});
+
 test("doesn't part a heading from what it announces", () => {
   expect(lay([[block("a", 2), block("h", 1, true), block("b", 2)]], 6)).toEqual([
     "a1 a2",

@@ -22,23 +22,35 @@ export interface Remarks {
 export function verdictBlocks(
   verdict: VerdictView,
   { first, last }: Remarks,
-  columns: number,
+  { columns, rows }: { readonly columns: number; readonly rows: number },
   look: Look,
 ): Block[] {
   const width = Math.max(20, Math.min(columns, widest) - 2 * margin.length);
   const text = (sentence: string) => wrapText(sentence, width);
   const file = verdict.outcome === "solved" ? [] : [look.strong(verdict.file)];
+  const [reason = [], ...others] = showReasons(verdict, width, look);
+  const before = first.map((sentence) => text(sentence).map(look.strong));
+  // The file's name is on the first page, also where its reason goes on on the second.
+  const above = before.reduce((sum, lines) => sum + lines.length + 1, 0);
+  const fits = above + reason.length + 1 + file.length <= rows;
   const blocks = [
-    ...first.map((sentence) => text(sentence).map(look.strong)),
-    ...showReasons(verdict, width, look),
-    file,
+    ...before,
+    ...(fits ? [reason, file] : [file, reason]),
+    ...others,
     showPrinted(verdict, width, look),
     ...last.map(text),
-    ...byFile(verdict.checks).map((checks) => showChecks(checks, width, look)),
   ];
-  return blocks
-    .filter((lines) => lines.length > 0)
-    .map((lines) => ({ lines: hang(lines, margin, margin), keepWithNext: false }));
+  const blockOf = (lines: readonly string[]) => ({
+    lines: hang(lines, margin, margin),
+    keepWithNext: lines === reason && fits,
+  });
+  const checks = byFile(verdict.checks).map((some) => showChecks(some, width, look));
+  return [
+    ...blocks.filter((lines) => lines.length > 0).map(blockOf),
+    ...checks
+      .filter((lines) => lines.length > 0)
+      .map((lines): Block => ({ ...blockOf(lines), kind: "items" })),
+  ];
 }
 
 /** The checks of each file by themselves, so that a page ends between two files where it can. */

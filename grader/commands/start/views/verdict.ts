@@ -52,9 +52,11 @@ export function verdictView(graded: () => Graded): View {
     keys: () => [["enter", "grade again"]],
     state: stateOf(verdict),
     tone: solved ? "good" : "bad",
-    sections: ({ columns }, look) => [
-      ...(finished ? [celebrationBlocks(finished.standing, finished.titles, columns, look)] : []),
-      verdictBlocks(verdict, remarks(), columns, look),
+    sections: (size, look) => [
+      ...(finished
+        ? [celebrationBlocks(finished.standing, finished.titles, size.columns, look)]
+        : []),
+      verdictBlocks(verdict, remarks(), size, look),
     ],
     say: () => [[...sayVerdict(verdict, remarks()), ...(finished ? sayFinished(finished) : [])]],
   };
