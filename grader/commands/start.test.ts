@@ -91,8 +91,9 @@ test("leads from the first lesson to a solved exercise, a key for each thing", a
   terminal.press("h");
   await opens("hint 2 of 3");
   terminal.press("w");
-  await opens("what the failed checks sent");
-  await shows("✗ remembers its own replies");
+  await opens("what was sent");
+  await shows("The verdict shows request 2 of this check.");
+  await shows("1. Said: My name is Priya.");
   terminal.press(" ");
   await shows("request 2 carried");
   terminal.press("w");
@@ -234,7 +235,7 @@ test("says its verdicts through a pipe, without keys, until it is interrupted", 
   });
   await until("Failed: remembers any conversation of two bots that take turns.");
   expect(said).toMatch(
-    /^\nExercise 3, The Chatbot class: not solved yet\. 1 of 12 checks have passed\.\nnot-started: /,
+    /^\nexercises\/03-chatbot-class is graded now and whenever you save it\. Ctrl-C ends this\.\n\nExercise 3, The Chatbot class: not solved yet\. 1 of 12 checks have passed\.\nnot-started: /,
   );
   const solved = until("solved, 15 points.");
   await save(solution);

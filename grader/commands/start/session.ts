@@ -112,6 +112,10 @@ export class Session {
       },
       onFailure: (error) => this.#ended(error),
     });
+    if (!this.#hasKeys) {
+      const where = `exercises/${this.#lesson.id}`;
+      this.#front.tell(`${where} is graded now and whenever you save it. Ctrl-C ends this.`);
+    }
     this.#turnTo(this.#lesson);
     if (this.#notice !== undefined) this.#stage.show(noticeView(this.#notice));
   }
@@ -278,7 +282,7 @@ export class Session {
   #wires(): View {
     if (this.#last === undefined) throw new UserError("Nothing has been graded yet.");
     const { raw, verdict } = this.#last;
-    return wiresView(raw.report?.recorded ?? [], verdict.checks);
+    return wiresView(raw.report?.recorded ?? [], verdict);
   }
 
   async #solution(): Promise<View | undefined> {

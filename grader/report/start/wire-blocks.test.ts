@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import type { RecordedCheck } from "../../wire/recorded.ts";
 import { lookFor } from "../markdown/look.ts";
-import type { CheckView } from "../verdict/verdict-view.ts";
+import type { CheckView, VerdictView } from "../verdict/verdict-view.ts";
 import { wireBlocks } from "./wire-blocks.ts";
 
 const look = lookFor({ color: false, links: false });
@@ -24,12 +24,16 @@ const check = (name: string, state: CheckView["state"]): CheckView => ({
   problem: undefined,
   explained: false,
 });
-const show = (all: readonly RecordedCheck[], checks: readonly CheckView[]) =>
-  wireBlocks(all, checks, 80, look).map((blocks) => blocks.map(({ lines }) => lines));
+const show = (
+  all: readonly RecordedCheck[],
+  checks: readonly CheckView[],
+  exhibit?: VerdictView["exhibit"],
+) =>
+  wireBlocks(all, { checks, exhibit }, 80, look).map((blocks) => blocks.map(({ lines }) => lines));
 
-test("shows what the failed checks have sent, turn by turn, with the replies", () => {
+test("shows what the failed checks have sent first, turn by turn, with the replies", () => {
   const checks = [check("a", "passed"), check("b", "failed")];
-  expect(show([recorded("a"), recorded("b")], checks)).toEqual([
+  expect(show([recorded("a"), recorded("b")], checks).slice(0, 1)).toEqual([
     [
       ["  ✗ b"],
       [
@@ -40,6 +44,27 @@ test("shows what the failed checks have sent, turn by turn, with the replies", (
       ],
       ["  2 more requests aren't shown."],
     ],
+  ]);
+});
+
+test("begins with the check whose request the verdict shows, and with that alone where none is kept", () => {
+  const checks = [check("a", "failed"), check("b", "passed")];
+  const all = [recorded("a"), recorded("b")];
+  const other = { role: "user", content: "Bye." };
+  const b = {
+    ...recorded("b"),
+    turns: [{ bot: 1, said: "Bye.", requests: [{ ...request, wire: [other] }] }],
+  };
+  const exhibit = { kind: "wire", request: 1, sent: [other], right: [] } as const;
+  expect(
+    show([recorded("a"), b], checks, exhibit).map(([heading, mark]) => [heading, mark]),
+  ).toEqual([
+    [["  ✓ b"], ["  The verdict shows request 1 of this check."]],
+    [["  ✗ a"], expect.arrayContaining(["  1. Said: Hi."])],
+  ]);
+  expect(show(all, checks, exhibit)[0]).toEqual([
+    ["  The verdict shows this request:"],
+    ["  request 1 carried", "    user       Bye."],
   ]);
 });
 

@@ -1,3 +1,5 @@
+import type { Exhibit } from "../../wire/exhibit.ts";
+import { sameMessage, type Wire } from "../../wire/message.ts";
 import type { RecordedCheck, RecordedRequest } from "../../wire/recorded.ts";
 import { showWire } from "../../wire/show-wire.ts";
 import type { Block } from "../markdown/block.ts";
@@ -5,32 +7,65 @@ import type { Look } from "../markdown/look.ts";
 import { renderWire } from "../markdown/wire-block.ts";
 import { hang, wrapText } from "../markdown/wrap.ts";
 import { labelOf } from "../request-label.ts";
-import type { CheckView } from "../verdict/verdict-view.ts";
+import type { CheckView, VerdictView } from "../verdict/verdict-view.ts";
 
 const widest = 110;
 const margin = "  ";
 
 /**
- * Every request of a grading, turn by turn: those of the checks that failed, or of all checks where
- * none did. Each check is a section, and begins a page.
+ * Every request of a grading, turn by turn: first those of the check that the verdict shows, then
+ * those of the others that failed, then the rest. Each check is a section, and begins a page.
  */
 export function wireBlocks(
   recorded: readonly RecordedCheck[],
-  checks: readonly CheckView[],
+  { checks, exhibit }: Pick<VerdictView, "checks" | "exhibit">,
   columns: number,
   look: Look,
 ): Block[][] {
   const width = Math.max(20, Math.min(columns, widest) - 2 * margin.length);
-  const sections = toShow(recorded, checks).map((check) => sectionOf(check, checks, width, look));
+  const sent = recorded.filter(({ turns }) => turns.length > 0);
+  const isFailed = (check: RecordedCheck) => stateOf(check, checks) === "failed";
+  const ordered = [...sent.filter(isFailed), ...sent.filter((check) => !isFailed(check))];
+  const shown = shownRequest(exhibit);
+  const first = shown && ordered.find((check) => holds(check, shown));
+  const others = ordered.filter((check) => check !== first);
+  const sections = others.map((check) => sectionOf(check, checks, width, look));
+  if (shown && first) {
+    const [heading, ...turns] = sectionOf(first, checks, width, look);
+    const mark = `The verdict shows request ${shown.number} of this check.`;
+    const marked = { ...block(wrapText(mark, width)), keepWithNext: true };
+    sections.unshift([...(heading ? [heading] : []), marked, ...turns]);
+  } else if (shown) {
+    const heading = { ...block(["The verdict shows this request:"]), keepWithNext: true };
+    const label = `request ${shown.number} carried`;
+    sections.unshift([heading, block(renderWire(label, shown.wire, width, look))]);
+  }
   if (sections.length > 0) return sections;
   const nothing = "Nothing was sent: no request reached the model in this grading.";
   return [[block(wrapText(nothing, width))]];
 }
 
-function toShow(recorded: readonly RecordedCheck[], checks: readonly CheckView[]) {
-  const sent = recorded.filter(({ turns }) => turns.length > 0);
-  const failed = sent.filter((check) => stateOf(check, checks) === "failed");
-  return failed.length > 0 ? failed : sent;
+/** A request that stands in a verdict as its evidence. */
+interface ShownRequest {
+  readonly number: number;
+  readonly wire: Wire;
+}
+
+function shownRequest(exhibit: Exhibit | undefined): ShownRequest | undefined {
+  if (exhibit?.kind === "wire") return { number: exhibit.request, wire: exhibit.sent };
+  return exhibit?.kind === "doubled" ? exhibit.requests[0] : undefined;
+}
+
+/** Whether a check has sent that request; what is recorded of a long one is cut. */
+function holds({ turns }: RecordedCheck, { number, wire }: ShownRequest): boolean {
+  const requests = turns.flatMap(({ requests }) => requests);
+  const same = (recorded: Wire) =>
+    recorded.length === wire.length &&
+    recorded.every((message, index) => {
+      const other = wire[index];
+      return other !== undefined && sameMessage(message, other);
+    });
+  return requests.some((request) => request.number === number && same(request.wire));
 }
 
 function stateOf({ name, file }: RecordedCheck, checks: readonly CheckView[]) {
