@@ -19,7 +19,7 @@ test("marks what only one of the two has, wraps long lines, and leaves the task 
 
 - let reply = "";
 + const reply = await ask("a
-+     question that is too long");
+↪     question that is too long");
   return reply;`);
 });
 

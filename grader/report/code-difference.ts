@@ -23,7 +23,8 @@ interface Line {
 
 /**
  * What differs between a learner's file and the reference, as lines: `-` stands before what only
- * theirs has, `+` before what only the reference has. No lines when both say the same.
+ * theirs has, `+` before what only the reference has, `↪` before what
+ * didn't fit into the line above. No lines when both say the same.
  *
  * Comments that came with the exercise, its task and its TODOs, aren't the learner's: they are left
  * out, unless the reference has them too.
@@ -57,8 +58,9 @@ function showLine(line: string, width: number, look: Look): string[] {
   const mark = line.slice(0, 1);
   if (mark === "\\") return [];
   const paint = { "-": look.bad, "+": look.good }[mark] ?? ((text: string) => text);
-  return wrapCode(line.slice(1), width - 2, further).map((text) =>
-    paint(`${mark} ${text}`.trimEnd()),
+  return wrapCode(line.slice(1), width - 2, further).map((text, index) =>
+    // What goes on isn't a line of code by itself.
+    index === 0 ? paint(`${mark} ${text}`.trimEnd()) : look.label("↪ ") + paint(text),
   );
 }
 

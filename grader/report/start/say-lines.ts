@@ -6,6 +6,7 @@ const marks: readonly (readonly [mark: RegExp, words: string])[] = [
   [/^( *)✗ +/gu, "$1Failed: "],
   [/^( *)→ +/gu, "$1Here: "],
   [/^( *)• +/gu, "$1- "],
+  [/^( *)↪ +/gu, "$1Goes on: "],
   [/^( *)(system|user|assistant|reply|refused) {2,}/gu, "$1$2: "],
   [/[\u2500-\u259f\u2800-\u28ff]+ ?/gu, ""],
   [/ · /gu, ", "],
