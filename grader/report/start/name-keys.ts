@@ -4,6 +4,8 @@ const commands: readonly (readonly [command: RegExp, words: string])[] = [
     /Open this lesson with `npm run lesson \d+` and press `p` on this page, or `v` in `npm start`/g,
     "Press `v` on this page",
   ],
+  // What stands below the lesson says it.
+  [/^Grade it with `npm test exercises\/[\w-]+`\.\n/gm, ""],
   [/Grade it with `npm test exercises\/[\w-]+`\./g, "Save it, and it is graded."],
   [/^`npm run try [\w-]+`/gm, "The key `t`"],
   [/([.] )`npm run try [\w-]+`/g, "$1The key `t`"],

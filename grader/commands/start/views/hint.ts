@@ -4,11 +4,9 @@ import { type Look, lookFor } from "../../../report/markdown/look.ts";
 import { sayLines } from "../../../report/start/say-lines.ts";
 import { readLessonText } from "../../../workbook/find-lessons.ts";
 import type { Lesson } from "../../../workbook/lesson.ts";
+import { spokenWidth } from "../spoken-width.ts";
 import type { View } from "../view.ts";
 import { lookForTokens, tokenBlocks } from "./tokens.ts";
-
-/** How wide what is said is laid out: a screen reader's terminal wraps it anyway. */
-const spoken = 96;
 
 /** How many hints a lesson has. */
 export async function countHints(lesson: Lesson): Promise<number> {
@@ -32,7 +30,7 @@ export async function hintView(
     key: "h",
     state,
     sections: ({ columns }) => [tokenBlocks(tokens, columns, full)],
-    say: () => [[`${state}:`, ...sayLines(joinBlocks(tokenBlocks(tokens, spoken, plain)))]],
+    say: () => [[`${state}:`, ...sayLines(joinBlocks(tokenBlocks(tokens, spokenWidth(), plain)))]],
     keys: () => [["h", number < hints.length ? "next hint" : "first hint again"]],
   };
 }

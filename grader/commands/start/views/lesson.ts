@@ -7,9 +7,8 @@ import { sayLines } from "../../../report/start/say-lines.ts";
 import { exerciseFiles } from "../../../workbook/exercise-files.ts";
 import { readLessonText } from "../../../workbook/find-lessons.ts";
 import type { Lesson } from "../../../workbook/lesson.ts";
+import { spokenWidth } from "../spoken-width.ts";
 import type { View } from "../view.ts";
-
-const spoken = 96;
 
 /** What the reader of a lesson has to do with. */
 export interface Reading {
@@ -34,7 +33,7 @@ export async function lessonView(
   const folder = `exercises/${lesson.id}`;
   const ending = [
     ["Your exercise", files.length === 1 ? `${folder}/${files[0]}` : folder],
-    ["To have it graded", "save it, and the verdict is here"],
+    ["To have it graded", "save it, and the verdict is here; t runs it"],
   ] as const;
   let place = opensAt;
   const blocksAt = (section: number) => view.live[section] ?? [];
@@ -49,7 +48,9 @@ export async function lessonView(
     state: `lesson, ${lesson.minutes} min`,
     sections: ({ columns }) => view.layOut(columns, ending),
     say: () => {
-      const parts = plain.layOut(spoken, ending).map((blocks) => sayLines(joinBlocks(blocks)));
+      const parts = plain
+        .layOut(spokenWidth(), ending)
+        .map((blocks) => sayLines(joinBlocks(blocks)));
       return parts.map((lines, index) => [
         `Lesson ${lesson.number}, part ${index + 1} of ${parts.length}.`,
         ...lines,

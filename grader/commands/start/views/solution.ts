@@ -6,10 +6,9 @@ import { sayLines } from "../../../report/start/say-lines.ts";
 import { readLessonText } from "../../../workbook/find-lessons.ts";
 import type { Lesson } from "../../../workbook/lesson.ts";
 import { readSolution } from "../../../workbook/solution.ts";
+import { spokenWidth } from "../spoken-width.ts";
 import type { View } from "../view.ts";
 import { lookForTokens, tokenBlocks } from "./tokens.ts";
-
-const spoken = 96;
 
 /** How the learner's files differ from the reference, and why the reference is as it is. */
 export async function solutionView(lesson: Lesson, solved: boolean, look: Look): Promise<View> {
@@ -28,6 +27,6 @@ export async function solutionView(lesson: Lesson, solved: boolean, look: Look):
     key: "s",
     state: `solutions/${lesson.id}`,
     sections: ({ columns }) => [blocks(columns, full)],
-    say: () => [sayLines(joinBlocks(blocks(spoken, plain)))],
+    say: () => [sayLines(joinBlocks(blocks(spokenWidth(), plain)))],
   };
 }

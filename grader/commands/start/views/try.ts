@@ -7,11 +7,11 @@ import { showProblem } from "../../../report/verdict/show-problem.ts";
 import type { ProblemView } from "../../../report/verdict/verdict-view.ts";
 import type { Lesson } from "../../../workbook/lesson.ts";
 import { type TriedProgram, tryPrograms } from "../../try/try-programs.ts";
+import { spokenWidth } from "../spoken-width.ts";
 import type { View } from "../view.ts";
 
 const widest = 110;
 const margin = "  ";
-const spoken = 96;
 /** Drawn at most so often while it prints, in ms. */
 const frame = 50;
 
@@ -57,7 +57,7 @@ export function tryView(
         onChange(
           last &&
             sayLines(
-              blocksOf(last, spoken, plain)
+              blocksOf(last, spokenWidth(), plain)
                 .flatMap((lines) => ["", ...lines])
                 .slice(1),
             ),
