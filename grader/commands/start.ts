@@ -9,7 +9,7 @@ import { endClearly } from "./end-clearly.ts";
 import { readArguments } from "./read-arguments.ts";
 
 const usage =
-  "Run npm start to go on where you are, npm start 3 to go to lesson 3, npm start -- --plain for a screen reader.";
+  "Run npm start to go on where you are, npm start 3 to go to lesson 3,\nnpm start -- --plain for a screen reader.";
 
 /** `npm start`: lessons, exercises, gradings, hints and the rest under one roof, until it is quit. */
 export function run(args: string[]): Promise<number> {

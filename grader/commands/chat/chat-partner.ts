@@ -9,6 +9,8 @@ export interface ChatPartner {
   readonly fileName: string;
   /** The folder of the learner's files. */
   readonly folder: string;
+  /** What is to be said of files that are still as they came; `undefined` once one was changed. */
+  untouched(): Promise<string | undefined>;
   /** The program that makes the bot, and where it stands. */
   readonly code: string;
   readonly source: ProgramSource;

@@ -129,9 +129,12 @@ export class ChatSession {
       return;
     }
     this.#speaks = true;
+    const before = this.#bot.calls.length;
     const { reply, notes, failure } = await talk(this.#bot, text, this.#screen);
     this.#speaks = false;
-    const said = [...notes];
+    const sent = this.#bot.calls.length > before;
+    const untouched = sent || failure ? undefined : await this.#partner.untouched();
+    const said = [...notes, ...(untouched === undefined ? [] : [untouched])];
     if (this.#interrupted) {
       said.push(
         this.#bot.isThere

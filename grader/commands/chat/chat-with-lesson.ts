@@ -10,6 +10,7 @@ import { ChatSession } from "./chat-session.ts";
 import { LineReader } from "./line-reader.ts";
 import { pickBot, tellBots } from "./pick-bot.ts";
 import type { ChatOptions } from "./read-chat-options.ts";
+import { tellUntouched } from "./tell-untouched.ts";
 
 /** What a shell makes of Ctrl-C. */
 const stopped = 130;
@@ -58,6 +59,7 @@ export async function chatWithLesson(
         command: `npm run chat ${lesson.number}`,
         fileName: `chat-${lesson.number}`,
         folder: lesson.exercise,
+        untouched: () => tellUntouched(lesson),
         code: block.code,
         source: { file: `lessons/${lesson.id}.md`, text: markdown, line: block.line },
       },

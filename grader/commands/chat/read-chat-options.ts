@@ -17,7 +17,7 @@ export interface ChatOptions {
 
 /** What is said beside what is wrong. */
 export const chatUsage =
-  'Run npm run chat 3 to talk to the bot of exercise 3. npm run chat 3 -- --system "You are a pirate." gives it another system prompt, -- --live asks a real model.';
+  'Run npm run chat 3 to talk to the bot of exercise 3.\nnpm run chat 3 -- --system "You are a pirate." gives it another system prompt,\nnpm run chat 3 -- --live asks a real model.';
 
 const known = {
   live: { type: "boolean" },
