@@ -52,7 +52,7 @@ function costBetween(blocks: readonly Block[], index: number, height: number): n
     if (previous.kind === "result") return 40;
     return heightOf([previous, next]) <= height ? partsFromCode : 100;
   }
-  if (next.kind === "items") return 40;
+  if (next.kind === "items") return 60;
   return next.kind === "code" ? 25 : 10;
 }
 
@@ -60,8 +60,10 @@ function costBetween(blocks: readonly Block[], index: number, height: number): n
 function costInside({ lines, kind }: Block, at: number, height: number): number {
   if (lines[at] === "") return never;
   const afterGap = lines[at - 1] === "";
-  if (kind === "items")
-    return beginsItem.test(stripVTControlCharacters(lines[at] ?? "")) ? 0 : never;
+  if (kind === "items") {
+    const begins = beginsItem.test(stripVTControlCharacters(lines[at] ?? ""));
+    return begins ? 4 * (lines.length - at) : never;
+  }
   // Between the wires of two requests.
   if (kind === "result" && afterGap) return 45;
   // A paragraph may go on on the next page, if no line of it stands alone.

@@ -8,7 +8,7 @@ test.each([
   ["Grade it with `npm test exercises/07`. It tells", "Save it, and it is graded. It tells"],
   [
     "ask.ts isn't there.\n`npm run reset 1` puts the exercise back as it came.",
-    "ask.ts isn't there.\nThe key `r` puts the exercise back as it came.",
+    "ask.ts isn't there.\nThe key r puts the exercise back as it came.",
   ],
   [
     "**Open this lesson with `npm run lesson 5` and press `p` on this page, or `v` in `npm start`:** both",

@@ -10,8 +10,9 @@ const commands: readonly (readonly [command: RegExp, words: string])[] = [
   [/^`npm run try [\w-]+`/gm, "The key `t`"],
   [/([.] )`npm run try [\w-]+`/g, "$1The key `t`"],
   [/run `npm run try [\w-]+`/g, "press `t`"],
-  [/^`npm run reset [\w-]+`/gm, "The key `r`"],
-  [/([.] )`npm run reset [\w-]+`/g, "$1The key `r`"],
+  // It stands in verdicts, which aren't Markdown.
+  [/^`npm run reset [\w-]+`/gm, "The key r"],
+  [/([.] )`npm run reset [\w-]+`/g, "$1The key r"],
 ];
 
 /** A text of the course with the keys of `npm start` in place of the commands that do the same. */
