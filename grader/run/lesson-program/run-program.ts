@@ -72,10 +72,16 @@ function runFile(root: string, file: string): Promise<ProgramRun> {
       resolve(failed(`it didn't end within ${seconds} seconds.`));
     }, seconds * 1000);
     program.on("message", (run) => resolve(run as ProgramRun));
-    program.on("exit", () => {
-      clearTimeout(timer);
-      resolve(failed(`it ended before its last block. ${errorIn(said)}`.trim()));
-    });
+    // What it has sent home may arrive after its end, and before the channel's.
+    const open = new Set(["close", "disconnect"]);
+    for (const end of open) {
+      program.on(end, () => {
+        open.delete(end);
+        if (open.size > 0) return;
+        clearTimeout(timer);
+        resolve(failed(`it ended before its last block. ${errorIn(said)}`.trim()));
+      });
+    }
   });
 }
 
