@@ -70,9 +70,11 @@ test("begins with the check whose request the verdict shows, and with that alone
 
 test("shows all checks where none has failed, and tells bots apart", () => {
   const checks = [check("a", "passed"), check("b", "passed")];
-  const sections = show([recorded("a"), recorded("b", [1, 2])], checks);
+  const sections = show([recorded("a"), recorded("b", [1, 2, 1])], checks);
   expect(sections.map((blocks) => blocks[0])).toEqual([["  ✓ a"], ["  ✓ b"]]);
   expect(sections[1]?.[2]?.[0]).toBe("  2. Said to bot 2: Hi.");
+  // Lesson 1 has no bots: nothing is ever said to one again.
+  expect(show([recorded("b", [1, 2])], checks)[0]?.[2]?.[0]).toBe("  2. Said: Hi.");
 });
 
 test("says that nothing was sent", () => {

@@ -24,14 +24,15 @@ export function wireBlocks(
 ): Block[][] {
   const width = Math.max(20, Math.min(columns, widest) - 2 * margin.length);
   const sent = recorded.filter(({ turns }) => turns.length > 0);
+  const graded = { checks, hasBots: sent.some(isTalkedToAgain) };
   const isFailed = (check: RecordedCheck) => stateOf(check, checks) === "failed";
   const ordered = [...sent.filter(isFailed), ...sent.filter((check) => !isFailed(check))];
   const shown = shownRequest(exhibit);
   const first = shown && ordered.find((check) => holds(check, shown));
   const others = ordered.filter((check) => check !== first);
-  const sections = others.map((check) => sectionOf(check, checks, width, look));
+  const sections = others.map((check) => sectionOf(check, graded, width, look));
   if (shown && first) {
-    const [heading, ...turns] = sectionOf(first, checks, width, look);
+    const [heading, ...turns] = sectionOf(first, graded, width, look);
     const mark = `The verdict shows request ${shown.number} of this check.`;
     const marked = { ...block(wrapText(mark, width)), keepWithNext: true };
     sections.unshift([...(heading ? [heading] : []), marked, ...turns]);
@@ -56,6 +57,12 @@ function shownRequest(exhibit: Exhibit | undefined): ShownRequest | undefined {
   return exhibit?.kind === "doubled" ? exhibit.requests[0] : undefined;
 }
 
+/** Where nothing is ever said twice to the same bot, there are no bots, but functions that ask. */
+function isTalkedToAgain({ turns }: RecordedCheck): boolean {
+  const bots = turns.flatMap(({ bot, said }) => (said === undefined ? [] : [bot]));
+  return new Set(bots).size < bots.length;
+}
+
 /** Whether a check has sent that request; what is recorded of a long one is cut. */
 function holds({ turns }: RecordedCheck, { number, wire }: ShownRequest): boolean {
   const requests = turns.flatMap(({ requests }) => requests);
@@ -74,14 +81,14 @@ function stateOf({ name, file }: RecordedCheck, checks: readonly CheckView[]) {
 
 function sectionOf(
   check: RecordedCheck,
-  checks: readonly CheckView[],
+  { checks, hasBots }: { readonly checks: readonly CheckView[]; readonly hasBots: boolean },
   width: number,
   look: Look,
 ): Block[] {
   const failed = stateOf(check, checks) === "failed";
   const mark = failed ? look.bad("✗ ") : look.good("✓ ");
   const name = check.file === undefined ? check.name : `${check.file}: ${check.name}`;
-  const several = new Set(check.turns.map(({ bot }) => bot)).size > 1;
+  const several = hasBots && new Set(check.turns.map(({ bot }) => bot)).size > 1;
   const heading = hang(wrapText(name, width - 2).map(look.heading), mark, "  ");
   const turns = check.turns.flatMap(({ said, bot, requests }, index) => {
     const who = several ? ` to bot ${bot}` : "";
