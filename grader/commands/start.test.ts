@@ -244,6 +244,26 @@ test("says its verdicts through a pipe, without keys, until it is interrupted", 
   expect(await new Promise((resolve) => program.on("exit", resolve))).toBe(0);
 });
 
+test("is stopped with Ctrl-Z by a shell that runs it through another program, as npm does, and goes on with fg", async () => {
+  const shell = 'require("node:child_process").spawn("sh", ["-i"], { stdio: "inherit" });';
+  const env = { PS1: "> ", ENV: "", NODE: process.execPath };
+  const options = { columns: 80, rows: 24, cwd: workbook.root, env };
+  terminal = new PseudoTerminal(["-e", shell], options);
+  await shows(">");
+  terminal.press(`sh -c '"$NODE" grader/commands/main.mjs start 1; true'\r`);
+  await opens("lesson, 6 min");
+  terminal.press("\u001a");
+  await terminal.until("the learner's screen", () => !terminal.away);
+  await shows("Stopped");
+  terminal.press("fg\r");
+  await terminal.until("our screen", () => terminal.away);
+  await opens("lesson, 6 min");
+  terminal.press("q");
+  await terminal.until("the learner's screen", () => !terminal.away);
+  terminal.press("\u0004");
+  expect(await terminal.end()).toBe(0);
+});
+
 test("gives the terminal back when something in it breaks, and says what", async () => {
   const broken = workbook.path("broken.mjs");
   await writeFile(broken, 'process.on("SIGUSR2", () => { throw new Error("a slip of ours"); });');
