@@ -27,6 +27,7 @@ export const plainKeys: readonly KeyHelp[] = [
   ["r", "reset the exercise"],
   ["Escape", "back to the verdict"],
   ["Space and b", "next and previous part"],
+  ["Home and End, or g and Shift-g", "first and last part"],
   ["Enter", "repeat"],
   ["question mark", "these keys"],
   ["q", "quit"],

@@ -66,6 +66,8 @@ export class PlainVoice implements Front {
     else if (key === "?") this.sayKeys();
     else if (key === "space" && this.#at + 1 < this.#parts.length) this.#turn(1);
     else if (key === "b" && this.#at > 0) this.#turn(-1);
+    else if (key === "home") this.#turn(-this.#at);
+    else if (key === "end") this.#turn(this.#parts.length - 1 - this.#at);
     else return false;
     return true;
   }
