@@ -127,9 +127,12 @@ export class Session {
     const next = currentLesson(this.#lessons, this.#progress.now) ?? here;
     return [
       `You are at ${nameOf(here)}, with ${solved} of ${lessons} exercises solved.`,
-      next === here
-        ? "npm start brings you back."
-        : `npm start ${here.number} brings you back. In another terminal you are at ${nameOf(next)}.`,
+      ...(next === here
+        ? ["npm start brings you back."]
+        : [
+            `npm start ${here.number} brings you back.`,
+            `In another terminal you are at ${nameOf(next)}.`,
+          ]),
     ];
   }
 
