@@ -4,7 +4,7 @@ import { dirname, join, resolve, sep } from "node:path";
 import { type FSWatcher, watch } from "chokidar";
 
 /** An editor saves in several steps (write, rename, delete): within so many ms they are one save. */
-const oneSave = 15;
+const oneSave = 5;
 /**
  * Under load a change may be told of before it is complete, and its end not at all: so long after a
  * save, in ms, the files are compared with what they were then.
