@@ -47,6 +47,8 @@ export interface ThrownError {
 
 /** What a program's process tells while it runs. */
 export type News =
+  /** Everything is ready: from here on the learner's code runs. */
+  | { readonly kind: "begun" }
   | { readonly kind: "call"; readonly call: ProgramCall }
   /** `stray` when nobody waited for the promise that was rejected. */
   | { readonly kind: "threw"; readonly error: ThrownError; readonly stray: boolean }

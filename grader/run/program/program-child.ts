@@ -32,6 +32,7 @@ process.once("beforeExit", () => {
   tellUnfinished();
   tell({ kind: "ended", settled }, () => process.disconnect());
 });
+tell({ kind: "begun" });
 import(pathToFileURL(file).href).then(
   () => {
     settled = true;

@@ -26,7 +26,7 @@ async function run(code: string, patience?: number) {
 test("a program that waits for what can't come ends by itself; one that only waits is stopped", async () => {
   const runs = await Promise.all([
     run('console.log("one");\nawait new Promise(() => {});'),
-    run('console.log("two");\nsetInterval(() => {}, 1000);', 1500),
+    run('console.log("two");\nsetInterval(() => {}, 1000);', 2500),
   ]);
   expect(runs).toEqual([
     { ending: { kind: "unsettled" }, out: "one\n", calls: [] },

@@ -24,6 +24,9 @@ export const mostRequests = 200;
 
 const usualPatience = 10_000;
 
+/** How many milliseconds a process may take before the program in it begins. */
+const startLimit = 30_000;
+
 /** What Node itself prints about an error that is told in words afterwards. */
 const noiseOfNode = /^Exception in PromiseRejectCallback:\n[\s\S]*?\n\w*Error: .*\n+/m;
 
@@ -53,14 +56,20 @@ export class Program {
    * @param patience how many milliseconds it may do nothing at all while no request is under way
    */
   async run(job: Job, onOutput: (text: string) => void, patience = usualPatience): Promise<Ending> {
-    const idle = setTimeout(() => {
+    const giveUp = () => {
       if (this.calls.some(({ underWay }) => underWay)) idle.refresh();
       else this.#stop({ kind: "idle" });
-    }, patience);
+    };
+    // What comes before the program begins is ours, on a machine that may be busy.
+    let idle = setTimeout(giveUp, startLimit + patience);
     const gone = [once(this.#process, "close"), once(this.#process, "disconnect")] as const;
-    this.#process.on("message", (news) => {
-      idle.refresh();
-      this.#hear(news as News);
+    this.#process.on("message", (message) => {
+      const news = message as News;
+      if (news.kind === "begun") {
+        clearTimeout(idle);
+        idle = setTimeout(giveUp, patience);
+      } else idle.refresh();
+      this.#hear(news);
     });
     for (const stream of [this.#process.stdout, this.#process.stderr]) {
       stream?.setEncoding("utf8").on("data", (text: string) => {
@@ -87,6 +96,8 @@ export class Program {
 
   #hear(news: News): void {
     switch (news.kind) {
+      case "begun":
+        return;
       case "call":
         this.#calls.set(news.call.number, news.call);
         if (this.#calls.size > mostRequests) this.#stop({ kind: "too-many-requests" });
