@@ -28,13 +28,13 @@ export function proofsOf(lessons: readonly Lesson[], inCI: boolean): readonly Pr
     { name: "types", attempt: () => types(inCI) },
     { name: "fixtures", attempt: inTurn(() => fixtures(lessons)) },
     { name: "sample", attempt: inTurn(() => sampled(lessons)) },
-    { name: "tests", attempt: tests },
+    { name: "tests", attempt: inTurn(tests) },
     { name: "freshness", attempt: () => fresh(lessons) },
   ];
   return inCI ? [...proofs, { name: "exercises", attempt: () => exercises(lessons) }] : proofs;
 }
 
-/** Makes attempts wait for each other: a grader uses every processor by itself. */
+/** Makes attempts wait for each other: each of them uses every processor by itself. */
 function oneByOne(): (attempt: Proof["attempt"]) => Proof["attempt"] {
   let last: Promise<unknown> = Promise.resolve();
   return (attempt) => () => {
