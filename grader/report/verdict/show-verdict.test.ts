@@ -1,8 +1,14 @@
 import { stripVTControlCharacters } from "node:util";
 import { expect, test } from "vitest";
 import { lookFor } from "../markdown/look.ts";
-import { showVerdict } from "./show-verdict.ts";
+import { showFindings, showNextStep } from "./show-verdict.ts";
 import type { VerdictView } from "./verdict-view.ts";
+
+/** The whole screen, as `npm test` prints it where nothing else was noticed. */
+function showVerdict(...screen: Parameters<typeof showFindings>): string[] {
+  const [verdict, columns, look] = screen;
+  return [...showFindings(...screen), ...showNextStep(verdict, [], columns, look)];
+}
 
 const show = (verdict: VerdictView, columns: number, color = false) =>
   showVerdict(verdict, columns, lookFor({ color, links: false })).join("\n");

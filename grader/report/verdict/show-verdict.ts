@@ -19,14 +19,10 @@ const printedAtMost = 12;
 const printedBelowMistake = 5;
 
 /**
- * The screen a learner reads after grading: what passed, the mistake behind what didn't, the
- * evidence, the place, the next step. Gives its lines; every mark has its meaning without colour.
+ * The screen a learner reads after grading: what passed, the mistake behind what didn't, and the
+ * evidence; `showNextStep` is its end, as a remark that takes time to find may come in between.
+ * Gives its lines; every mark has its meaning without colour.
  */
-export function showVerdict(verdict: VerdictView, columns: number, look: Look): string[] {
-  return [...showFindings(verdict, columns, look), ...showNextStep(verdict, [], columns, look)];
-}
-
-/** The screen without its last part: a remark that takes time to find may come below this. */
 export function showFindings(verdict: VerdictView, columns: number, look: Look): string[] {
   const width = widthIn(columns);
   return stack([
