@@ -14,15 +14,16 @@ const rooms: Readonly<Record<string, readonly string[]>> = {
   openai: ["wire"],
   expect: ["mistakes", "wire"],
   run: ["expect", "mistakes", "openai", "wire", "workbook"],
+  class: ["run", "workbook"],
   report: ["wire", "workbook"],
-  commands: ["report", "run", "workbook"],
+  commands: ["class", "report", "run", "workbook"],
   // index.ts, the one door for specs.
   "": ["expect", "run", "workbook"],
 };
 
 /** From these rooms a room may import types, and nothing that is there when it runs. */
 const typesOnly: Readonly<Record<string, readonly string[]>> = {
-  report: ["run"],
+  report: ["class", "run"],
   commands: ["mistakes"],
 };
 
