@@ -9,9 +9,9 @@ import type { Problem } from "./verdict.ts";
  */
 export function doubtOf(
   evidence: Evidence,
-  { lesson }: Pick<Submission, "lesson">,
+  submission: Pick<Submission, "lesson" | "spec">,
 ): Problem | undefined {
-  const reason = reasonToDoubt(evidence, expectedChecks(specOf(lesson)));
+  const reason = reasonToDoubt(evidence, expectedChecks(specOf(submission)));
   if (reason === undefined) return undefined;
   const message = `The checks passed, but not in a way that proves anything: ${reason}. Does your code change what they work with, such as fetch, JSON, promises or arrays? Take that out.`;
   return { kind: "unproven", message, place: undefined };

@@ -31,7 +31,7 @@ export class SpecBesideSubmission {
     const id = vitePath(specBeside(submission));
     // Its files may be others by now than when they were last graded.
     if (this.#specs.has(id)) this.#forget(vitePath(submission.folder));
-    this.#specs.set(id, specOf(submission.lesson));
+    this.#specs.set(id, specOf(submission));
     const folder = vitePath(submission.folder);
     this.#folders.add(folder);
     if (importsParts(submission.folder)) this.#takesParts.add(folder);

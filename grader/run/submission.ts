@@ -7,10 +7,13 @@ export interface Submission {
   readonly lesson: Lesson;
   /** The folder, as an absolute path. */
   readonly folder: string;
+  /** Another spec than the exercise's own, as an absolute path: a teacher's hidden one. */
+  readonly spec?: string | undefined;
 }
 
-/** The spec of a lesson: the one `.spec.ts` file in its exercise's folder. Throws when there is none. */
-export function specOf(lesson: Lesson): string {
+/** What a submission is graded by: usually the one `.spec.ts` file in its exercise's folder. Throws when there is none. */
+export function specOf({ lesson, spec }: Pick<Submission, "lesson" | "spec">): string {
+  if (spec !== undefined) return spec;
   const name = readdirSync(lesson.exercise).find((file) => file.endsWith(".spec.ts"));
   if (name === undefined) {
     throw new Error(
@@ -21,6 +24,8 @@ export function specOf(lesson: Lesson): string {
 }
 
 /** Where the spec stands while it grades a submission: beside its files, though nothing is copied. */
-export function specBeside({ folder, lesson }: Submission): string {
-  return join(folder, basename(specOf(lesson)));
+export function specBeside(submission: Submission): string {
+  const name = basename(specOf(submission));
+  // A submission may be graded by both in one go.
+  return join(submission.folder, submission.spec === undefined ? name : `hidden.${name}`);
 }
