@@ -36,6 +36,9 @@ test("finds a lesson from its file's name and front matter", async () => {
       title: "Second thoughts",
       minutes: 7,
       points: 15,
+      passMark: 100,
+      weights: {},
+      formerly: [],
       versions: { openai: "6.49.0" },
       reviewed: "2026-11-20",
       reviewBy: "2027-02-20",
@@ -78,6 +81,27 @@ test("reads what the world may change of a lesson", async () => {
   await add("02-one.md", frontMatter.replace("points", "may-change: model names\npoints"));
   await expect(findLessons(root)).rejects.toThrow(
     '"may-change" is missing or wrong in the front matter of lessons/02-one.md.\nIt should be a list such as [model names, chunk format].',
+  );
+});
+
+test("reads what passes, what each check counts, and what the lesson was called", async () => {
+  const more = 'pass-mark: 60\nweights:\n  "asks once": 2\nformerly: [first-thoughts]\npoints';
+  await add("02-one.md", frontMatter.replace("points", more));
+  expect(await findLessons(root)).toMatchObject([
+    { passMark: 60, weights: { "asks once": 2 }, formerly: ["first-thoughts"] },
+  ]);
+});
+
+test.each([
+  ["pass-mark: 0", '"pass-mark"', "a number above 0 and up to 100, such as 60"],
+  ["pass-mark: 60%", '"pass-mark"', "a number above 0 and up to 100, such as 60"],
+  ["weights: [2, 1]", '"weights"', 'checks and numbers such as "returns the reply": 2'],
+  ["weights: { asks once: -1 }", '"weights"', 'a number from 0 on for "asks once"'],
+  ["formerly: 02-One", '"formerly"', "a list of names without numbers, such as [chatbot-class]"],
+])("says what is wrong with %s", async (line, name, wanted) => {
+  await add("02-one.md", frontMatter.replace("points", `${line}\npoints`));
+  await expect(findLessons(root)).rejects.toThrow(
+    `${name} is missing or wrong in the front matter of lessons/02-one.md.\nIt should be ${wanted}.`,
   );
 });
 

@@ -5,6 +5,12 @@ export interface Fields {
   text(name: string): string;
   /** A whole number above 0. */
   count(name: string): number;
+  /** A number above 0 and up to 100; `usual` when the field is missing. */
+  percent(name: string, usual: number): number;
+  /** Names and numbers, none below 0; empty when the field is missing. */
+  weights(name: string): Readonly<Record<string, number>>;
+  /** A list of names such as `chatbot-class`; empty when the field is missing. */
+  slugs(name: string): readonly string[];
   /** `2026-11-20` */
   day(name: string): string;
   /** Names and texts; numbers count as text. */
@@ -36,6 +42,27 @@ export async function readFields(yaml: string, where: string): Promise<Fields> {
       const value = fields[name];
       if (typeof value === "number" && Number.isInteger(value) && value > 0) return value;
       throw wrong(name, "a whole number above 0");
+    },
+    percent: (name, usual) => {
+      const value = fields[name] ?? usual;
+      if (typeof value === "number" && value > 0 && value <= 100) return value;
+      throw wrong(name, "a number above 0 and up to 100, such as 60");
+    },
+    weights: (name) => {
+      const value = fields[name] ?? {};
+      if (!isObject(value)) throw wrong(name, 'checks and numbers such as "returns the reply": 2');
+      const weights = Object.entries(value).map(([check, weight]): [string, number] => {
+        const isNumber = typeof weight === "number" && Number.isFinite(weight);
+        if (isNumber && weight >= 0) return [check, weight];
+        throw wrong(name, `a number from 0 on for "${check}"`);
+      });
+      return Object.fromEntries(weights);
+    },
+    slugs: (name) => {
+      const value = fields[name] ?? [];
+      const isSlug = (item: unknown) => typeof item === "string" && /^[a-z0-9-]+$/.test(item);
+      if (Array.isArray(value) && value.every(isSlug)) return value;
+      throw wrong(name, "a list of names without numbers, such as [chatbot-class]");
     },
     day: (name) => {
       const value = fields[name];

@@ -6,7 +6,16 @@ import { UserError } from "./user-error.ts";
 /** What a lesson's front matter says. */
 export type FrontMatter = Pick<
   Lesson,
-  "title" | "minutes" | "points" | "versions" | "reviewed" | "reviewBy" | "mayChange"
+  | "title"
+  | "minutes"
+  | "points"
+  | "passMark"
+  | "weights"
+  | "formerly"
+  | "versions"
+  | "reviewed"
+  | "reviewBy"
+  | "mayChange"
 >;
 
 /**
@@ -22,6 +31,9 @@ export async function readFrontMatter(source: string, where: string): Promise<Fr
     title: fields.text("title"),
     minutes: fields.count("minutes"),
     points: fields.count("points"),
+    passMark: fields.percent("pass-mark", 100),
+    weights: fields.weights("weights"),
+    formerly: fields.slugs("formerly"),
     versions: fields.texts("versions"),
     reviewed: fields.day("reviewed"),
     reviewBy: fields.day("review-by"),

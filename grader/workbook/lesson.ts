@@ -11,6 +11,12 @@ export interface Lesson {
   readonly minutes: number;
   /** What solving its exercise is worth. */
   readonly points: number;
+  /** How many percent of its points pass it; 100 unless the lesson says otherwise. */
+  readonly passMark: number;
+  /** What a check counts, by its name or `file: name`; 1 for each that isn't here. */
+  readonly weights: Readonly<Record<string, number>>;
+  /** The slugs it had before it was renamed: progress under them is progress in it. */
+  readonly formerly: readonly string[];
   /** What the lesson was last proven with: the model's snapshot, the version of each package. */
   readonly versions: Readonly<Record<string, string>>;
   /** The day it was last proven, `2026-11-20`. */
