@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from "node:fs";
 import { dirname, isAbsolute, join } from "node:path";
 import type { Plugin } from "vitest/config";
 import type { Vite } from "vitest/node";
-import { workbookRoot } from "../workbook/root.ts";
+import { packageRoot } from "../workbook/root.ts";
 import { isInside, whyNotImport } from "./harden/import-policy.ts";
 import { sdkInOneFile } from "./sdk-in-one-file.ts";
 import { type Submission, specBeside, specOf } from "./submission.ts";
@@ -96,9 +96,9 @@ export class SpecBesideSubmission {
 }
 
 /** The one file that specs import the grader's tools from, as `#grader`. */
-const door = vitePath(join(workbookRoot, "grader", "index.ts"));
+const door = vitePath(join(packageRoot, "grader", "index.ts"));
 /** Packages are looked for from here. */
-const anchor = vitePath(join(workbookRoot, "package.json"));
+const anchor = vitePath(join(packageRoot, "package.json"));
 
 function importsParts(folder: string): boolean {
   const files = readdirSync(folder, { recursive: true, encoding: "utf8" });

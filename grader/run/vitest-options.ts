@@ -1,6 +1,6 @@
 import { join } from "node:path";
 import type { TestUserConfig } from "vitest/node";
-import { workbookRoot } from "../workbook/root.ts";
+import { packageRoot } from "../workbook/root.ts";
 
 /** How long one check may take, in milliseconds: a promise that never settles would wait forever. */
 export const checkLimit = 2500;
@@ -10,8 +10,8 @@ export const checkLimit = 2500;
  * has put the pretend OpenAI in place of the network. The same for `npm test` and for editors.
  */
 export const specOptions = {
-  environment: join(workbookRoot, "grader/run/environment.ts"),
-  setupFiles: [join(workbookRoot, "grader/index.ts")],
+  environment: join(packageRoot, "grader/run/environment.ts"),
+  setupFiles: [join(packageRoot, "grader/index.ts")],
   disableConsoleIntercept: true,
   testTimeout: checkLimit,
   hookTimeout: checkLimit,

@@ -3,7 +3,7 @@ import { createRequire } from "node:module";
 import { dirname, join } from "node:path";
 import { pathToFileURL } from "node:url";
 import { Worker } from "node:worker_threads";
-import { workbookRoot } from "../workbook/root.ts";
+import { packageRoot } from "../workbook/root.ts";
 import { compiledFolder } from "./compiled.mjs";
 
 const vitest = dirname(createRequire(import.meta.url).resolve("vitest/package.json"));
@@ -52,7 +52,7 @@ export function giveBack(thread: Worker): void {
 
 function startThread(): Worker {
   const own: Ties = { seal: randomUUID(), board: new Uint8Array(new SharedArrayBuffer(500)) };
-  const thread = new Worker(join(workbookRoot, "grader", "run", "thread.mjs"), {
+  const thread = new Worker(join(packageRoot, "grader", "run", "thread.mjs"), {
     workerData: {
       entry: pathToFileURL(join(vitest, "dist/workers/vmThreads.js")).href,
       compiled: compiledFolder(),

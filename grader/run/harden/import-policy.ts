@@ -2,7 +2,9 @@ import { existsSync, realpathSync } from "node:fs";
 import { isBuiltin } from "node:module";
 import { isAbsolute, join, relative, resolve, sep } from "node:path";
 import { fileURLToPath } from "node:url";
-import { workbookRoot } from "../../workbook/root.ts";
+import { moduleFolders } from "../../workbook/module-folders.ts";
+import { packageRoot, workbookRoot } from "../../workbook/root.ts";
+import { sdkCache } from "../sdk-in-one-file.ts";
 
 /** Node's modules that a chatbot may have a use for. The others lead out of its context. */
 const builtins = new Set([
@@ -19,11 +21,10 @@ const packages = new Set([
   "@oxc-project/runtime",
 ]);
 
-/** Where packages really lie: the folder may be a link. */
-const installed = real(join(workbookRoot, "node_modules"));
-
-/** The SDK in one file; see `sdk-in-one-file.ts`. */
-const sdk = join(installed, ".cache", "blank-slate", "openai-");
+/** Where packages really lie, as the folders may be links; the innermost first. */
+const installed = [...new Set([packageRoot, workbookRoot].flatMap(moduleFolders).map(real))].sort(
+  (a, b) => b.length - a.length,
+);
 
 /**
  * Why a file of a submission can't import a module, as a sentence; `undefined` when it may, and for
@@ -45,11 +46,13 @@ function mayImport(id: string, from: string, folder: string): boolean {
   // What stands behind these is code without a file.
   if (/^(data|blob|https?):|^#|^\0/.test(id)) return false;
   const path = pathOf(id, from);
-  if (path === undefined) return isOpen(id) || !existsSync(join(installed, packageOf(id)));
-  if (path.startsWith(sdk)) return true;
-  return isInside(installed, path)
-    ? isOpen(relative(installed, path))
-    : isInside(real(folder), path);
+  if (path === undefined) {
+    return isOpen(id) || !installed.some((modules) => existsSync(join(modules, packageOf(id))));
+  }
+  const modules = installed.find((modules) => isInside(modules, path));
+  if (modules === undefined) return isInside(real(folder), path);
+  const way = relative(modules, path);
+  return way.startsWith(sdkCache) || isOpen(way);
 }
 
 /** The path that an import names; `undefined` for a package. */
