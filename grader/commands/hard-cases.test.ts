@@ -311,7 +311,7 @@ const quick: readonly Case[] = [
   three(
     "responses-api",
     unsolved,
-    "POST 127.0.0.1:9/v1/responses isn't answered here: nothing leaves this computer.",
+    "POST 127.0.0.1:4/v1/responses isn't answered here: nothing leaves this computer.",
   ),
   three(
     "say-under-another-name",

@@ -19,7 +19,7 @@ test("takes every key and every setting of an API away, and leaves the rest", ()
     PATH: "/bin",
     MY_OPENAI_NOTES: "kept",
     OPENAI_API_KEY: "sk-blank-slate",
-    OPENAI_BASE_URL: "http://127.0.0.1:9/v1",
+    OPENAI_BASE_URL: "http://127.0.0.1:4/v1",
   });
 });
 

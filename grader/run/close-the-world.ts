@@ -1,8 +1,11 @@
 /** A key that opens nothing: the pretend OpenAI takes it, the real one wouldn't. */
 const dummyKey = "sk-blank-slate";
 
-/** Where requests would go if nobody listened: a port on which nothing ever answers. */
-const nowhere = "http://127.0.0.1:9/v1";
+/**
+ * Where requests would go if nobody listened: a port that is assigned to nothing. It isn't one of
+ * those that `fetch` refuses by itself, such as 9: msw 3 catches a request after that.
+ */
+const nowhere = "http://127.0.0.1:4/v1";
 
 /**
  * Makes sure that nothing of the learner's gets out: a real key in the environment is replaced

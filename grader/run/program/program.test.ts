@@ -46,7 +46,7 @@ test("a flood is cut, and tells no key and no other address than the pretend Ope
   expect(flood.out.length).toBeLessThanOrEqual(100_100);
   expect(surroundings).toEqual({
     ending: { kind: "exited", code: 3 },
-    out: "sk-blank-slate http://127.0.0.1:9/v1\n404\n",
+    out: "sk-blank-slate http://127.0.0.1:4/v1\n404\n",
     calls: [],
   });
 });
