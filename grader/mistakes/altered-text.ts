@@ -11,7 +11,7 @@ export const alteredText: Mistake = {
   id: "altered-text",
   sentence: "the text of a message isn't sent word for word",
   advice: "What do you put into a message's content: the text as it came, or something else?",
-  lesson: 2,
+  lesson: "history",
   predict: ({ right }) => [
     ...["[object Object]", "[object Promise]", "undefined", "null", "(no content)"].map((content) =>
       right.map((message) => (message.role === "assistant" ? { ...message, content } : message)),
@@ -38,7 +38,7 @@ export const alteredText: Mistake = {
       cause === "in front"
         ? 'What is in the variable before the first piece is added to it? Begin with an empty text: "".'
         : "Not every chunk of a stream has a text: the last one has none. Add a piece only if there is one.";
-    return { sentence: "`undefined` stands in a reply", advice, lesson: 5 };
+    return { sentence: "`undefined` stands in a reply", advice, lesson: "streaming" };
   },
   // What is saved changed is often given back changed as well.
   brings: ({ kind, turn }, cause) =>

@@ -8,6 +8,6 @@ export function tellOfAskingAtOnce(shown: readonly Evidence[]): Partial<Telling>
   if (!shown.some(({ kind }) => kind === "at-once")) return {};
   return {
     advice: "Is an `await` missing, or does Promise.all() send the questions together?",
-    lesson: 8,
+    lesson: "travel-planner",
   };
 }

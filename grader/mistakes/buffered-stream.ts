@@ -5,7 +5,7 @@ export const bufferedStream: Mistake = {
   id: "buffered-stream",
   sentence: "pieces of the reply are kept back until more have arrived",
   advice: "When does onToken hear of a piece: as it arrives, or when all of them are there?",
-  lesson: 5,
+  lesson: "streaming",
   offWire: true,
   predict: () => [],
   explainsConduct: ({ turn, conversation }) =>

@@ -5,7 +5,7 @@ export const buriedSystemMessage: Mistake = {
   id: "buried-system-message",
   sentence: "the system message isn't first",
   advice: "The system message belongs at history[0]. When is it added, and at which end?",
-  lesson: 3,
+  lesson: "chatbot-class",
   predict: ({ right }) => {
     const talk = talkOf(right);
     return talk.map((_, index) => [

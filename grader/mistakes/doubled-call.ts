@@ -5,7 +5,7 @@ export const doubledCall: Mistake = {
   id: "doubled-call",
   sentence: "more requests are sent than there are turns",
   advice: "Every request costs. Which line sends the one too many, and who waits for its reply?",
-  lesson: 1,
+  lesson: "stateless-call",
   predict: () => [],
   tell: (shown) =>
     shown.some(({ conversation }) => conversation === undefined)

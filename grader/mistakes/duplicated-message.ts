@@ -6,7 +6,7 @@ export const duplicatedMessage: Mistake = {
   id: "duplicated-message",
   sentence: "a message stands on the wire twice",
   advice: "Find every line that adds this message to what is sent. One of them is too many.",
-  lesson: 2,
+  lesson: "history",
   predict: ({ right }) =>
     ["user", "assistant"].map((twice) =>
       right.flatMap((message) => (message.role === twice ? [message, message] : [message])),

@@ -5,7 +5,7 @@ export const forgottenQuestion: Mistake = {
   id: "forgotten-question",
   sentence: "replies are sent without the user messages they answered",
   advice: "A turn is two messages. Where is the user's message added to the history for good?",
-  lesson: 2,
+  lesson: "history",
   predict: ({ right }) => [
     right.filter(({ role }, index) => role !== "user" || index === right.length - 1),
   ],

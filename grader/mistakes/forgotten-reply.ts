@@ -9,7 +9,7 @@ export const forgottenReply: Mistake = {
   id: "forgotten-reply",
   sentence: "the model's reply isn't sent back to it",
   advice: "A turn is two messages. What has to be added to the list after the call?",
-  lesson: 2,
+  lesson: "history",
   predict: ({ right }) => [withoutReplies(right)],
   explains: ({ sent, right }) => {
     const missing = leftOut(right, sent) ?? [];

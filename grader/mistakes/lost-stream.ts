@@ -7,7 +7,7 @@ export const lostStream: Mistake = {
   sentence: "the reply is saved empty or cut short",
   advice:
     "A stream ends without handing you the whole reply. Where, and when, do you put it together?",
-  lesson: 5,
+  lesson: "streaming",
   predict: ({ right }) => [
     right.map((message) => (message.role === "assistant" ? { ...message, content: "" } : message)),
   ],

@@ -8,7 +8,7 @@ export const madeUpReply: Mistake = {
   sentence: "what is returned isn't what the model replied",
   advice:
     "The reply's text stands in choices[0].message.content. Is that what you return, as it is?",
-  lesson: 1,
+  lesson: "stateless-call",
   offWire: true,
   // Who gives back something of their own may also save it.
   predict: ({ right, conversation }) => {
@@ -33,7 +33,7 @@ export const madeUpReply: Mistake = {
       return {
         sentence: "the list that is returned isn't the list of the model's replies",
         advice: "Which lines put something into this list, and what is it that they put in?",
-        lesson: 8,
+        lesson: "travel-planner",
       };
     }
     if (endings.length > 0 && endings.every(({ returned }) => returned === undefined)) {
@@ -46,7 +46,7 @@ export const madeUpReply: Mistake = {
     return {
       advice:
         "The model's reply is all the pieces of its stream, one after the other. Is that what you return, as it is?",
-      lesson: 5,
+      lesson: "streaming",
     };
   },
   explainsConduct: (situation) => {

@@ -60,8 +60,8 @@ export interface Telling {
   readonly sentence: string;
   /** Where to look or what to ask oneself next: a full sentence. */
   readonly advice: string;
-  /** The lesson that teaches the cure. */
-  readonly lesson: number;
+  /** The slug of the lesson that teaches the cure, `chatbot-class`: its number may change. */
+  readonly lesson: string;
 }
 
 /** A mistake as a model: what a bot that makes it would have sent. */

@@ -4,7 +4,7 @@ export const noWindow: Mistake = {
   id: "no-window",
   sentence: "turns that are older than the window are sent, all of them",
   advice: "Nothing is left out. Which turns fit into the window, and which line drops the others?",
-  lesson: 6,
+  lesson: "sliding-window",
   predict: ({ right, before }) => [[...systemOf(right), ...before, ...right.slice(-1)]],
   // Bots with other windows took part in the same checks.
   tell: (shown) =>

@@ -5,6 +5,6 @@ export const notStarted: Mistake = {
   id: "not-started",
   sentence: "this is the exercise as it came",
   advice: "Open the file, look for TODO, and write your first line there.",
-  lesson: 1,
+  lesson: "stateless-call",
   predict: () => [],
 };

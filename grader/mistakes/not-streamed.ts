@@ -4,7 +4,7 @@ export const notStreamed: Mistake = {
   id: "not-streamed",
   sentence: "the request didn't ask for a stream",
   advice: "Which parameter of the request asks for the reply piece by piece?",
-  lesson: 5,
+  lesson: "streaming",
   predict: () => [],
   explainsConduct: ({ turn, conversation }) =>
     conversation.streams === true &&

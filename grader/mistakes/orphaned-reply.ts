@@ -6,7 +6,7 @@ export const orphanedReply: Mistake = {
   id: "orphaned-reply",
   sentence: "a turn is cut in half: its reply is sent, its question is gone",
   advice: "Count in whole turns: a question and its reply go together or stay together.",
-  lesson: 6,
+  lesson: "sliding-window",
   predict: ({ right, before }) =>
     before.flatMap((message, index) =>
       message.role === "assistant"

@@ -4,7 +4,7 @@ export const pastedHistory: Mistake = {
   id: "pasted-history",
   sentence: "the earlier conversation is pasted into the text of one message",
   advice: "A message holds one text that one side said. Which line joins several into one?",
-  lesson: 2,
+  lesson: "history",
   predict: ({ right, before }) => [
     [
       ...right.slice(0, -before.length - 1),
@@ -17,7 +17,7 @@ export const pastedHistory: Mistake = {
       ? {
           sentence: "a message holds something of another call",
           advice: "Each call stands alone here. What should its one message say, and nothing else?",
-          lesson: 1,
+          lesson: "stateless-call",
         }
       : {},
 };

@@ -5,7 +5,7 @@ export const repeatedSystemMessage: Mistake = {
   id: "repeated-system-message",
   sentence: "the system message is sent more than once",
   advice: "One is enough, added when the bot is made. How often does the line run that adds yours?",
-  lesson: 3,
+  lesson: "chatbot-class",
   predict: ({ right }) => [[...systemOf(right), ...right]],
   explains: ({ sent, right, elsewhere }) => {
     const prompt = systemOf(right)[0]?.content;

@@ -5,7 +5,7 @@ export const reversedOrder: Mistake = {
   id: "reversed-order",
   sentence: "newer messages stand before older ones",
   advice: "A conversation reads from the oldest message to the newest. At which end do you add?",
-  lesson: 2,
+  lesson: "history",
   predict: ({ right }) => {
     const system = systemOf(right);
     const talk = talkOf(right);

@@ -7,7 +7,7 @@ export const sharedHistory: Mistake = {
   sentence: "messages of another conversation are on the wire",
   advice:
     "Where do you keep what you send? Where is that made, how often, and who else writes to it?",
-  lesson: 3,
+  lesson: "chatbot-class",
   predict: ({ right, before, elsewhere }) => [
     [...elsewhere, ...right],
     [...systemOf(right), ...elsewhere, ...before, ...right.slice(-1)],

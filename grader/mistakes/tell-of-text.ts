@@ -20,7 +20,7 @@ export function tellOfText(shown: readonly Evidence[]): Partial<Telling> | undef
     return {
       sentence: "an object is sent where the system prompt should be",
       advice: `Your constructor was given an object, { ${options.join(", ")} }: are the braces missing around its parameters?`,
-      lesson: 3,
+      lesson: "chatbot-class",
     };
   }
   const replies = wires.flatMap(({ sent, right }) =>

@@ -7,7 +7,7 @@ export const trimmedSystemMessage: Mistake = {
   sentence: "the system message is cut off together with the old turns",
   advice:
     "Which line shortens the list? Whatever it cuts, the system message has to stay in front.",
-  lesson: 6,
+  lesson: "sliding-window",
   predict: ({ right, conversation }) => {
     const opening = conversation.turns[0]?.calls[0]?.messages ?? [];
     return systemOf(opening).length > 0 ? [talkOf(right)] : [];
@@ -28,7 +28,7 @@ export const trimmedSystemMessage: Mistake = {
           sentence: "the system message is sent in the first request only",
           advice:
             "The model knows what this one request carries, nothing else. Which line adds the system message, and in which turns does it run?",
-          lesson: 3,
+          lesson: "chatbot-class",
         }
       : {},
 };

@@ -5,7 +5,7 @@ export const wrongRole: Mistake = {
   id: "wrong-role",
   sentence: "a text is sent under a role that didn't say it",
   advice: 'You speak as "user", the model as "assistant", your instructions as "system".',
-  lesson: 2,
+  lesson: "history",
   predict: ({ right }) =>
     ["user", "assistant", "system"].map((role) => right.map((message) => ({ ...message, role }))),
   explains: ({ sent, right }) =>

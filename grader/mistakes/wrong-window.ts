@@ -6,7 +6,7 @@ export const wrongWindow: Mistake = {
   id: "wrong-window",
   sentence: "too many turns are sent, too few, or not the last ones",
   advice: "Count the turns of this request, the one in progress too. How many should it carry?",
-  lesson: 6,
+  lesson: "sliding-window",
   predict: ({ right, before }) =>
     before.flatMap((message, index) =>
       message.role === "user"

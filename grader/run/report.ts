@@ -6,7 +6,8 @@ export interface NamedMistake {
   readonly id: string;
   readonly sentence: string;
   readonly advice: string;
-  readonly lesson: number;
+  /** The slug of the lesson that teaches the cure. */
+  readonly lesson: string;
 }
 
 /** What the host of a submission has to say about it, as plain data: it crosses threads. */

@@ -192,7 +192,7 @@ export class Session {
     const open = this.#lessons.filter((lesson) => !this.#isDone(lesson) && lesson !== this.#lesson);
     const last = {
       raw,
-      verdict: nameKeysIn(viewOf(raw)),
+      verdict: nameKeysIn(viewOf(raw, this.#lessons)),
       first: this.#first,
       notes: this.#remarks,
       next: solved ? sayNext(this.#following) : undefined,

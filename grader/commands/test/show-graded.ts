@@ -46,7 +46,7 @@ export function showGraded(
   terminal: Terminal,
 ): Shown {
   const look = lookFor(terminal);
-  const view = viewOf(verdict);
+  const view = viewOf(verdict, lessons);
   const { columns } = terminal;
   return {
     findings: showFindings(view, columns, look),

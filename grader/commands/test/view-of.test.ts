@@ -10,14 +10,14 @@ const lessons = await findLessons(workbookRoot);
 /** What a test says of a verdict that isn't like the usual one. */
 interface Told {
   readonly id: string;
-  readonly lesson: number;
+  readonly lesson: string;
   readonly message: string;
   readonly place: Place;
 }
 
 /** The view of an own exercise that isn't solved. */
 function viewIn(number: number, told: Partial<Told>) {
-  const { id = "no-memory", lesson = 2, message = "It is empty.", place } = told;
+  const { id = "no-memory", lesson = "history", message = "It is empty.", place } = told;
   const found = lessons.find((each) => each.number === number);
   if (found === undefined) throw new Error(`There is no lesson ${number}.`);
   const headline = { id, sentence: "something is wrong", advice: "Look closely.", lesson };
@@ -40,13 +40,14 @@ function viewIn(number: number, told: Partial<Told>) {
     },
     seed: 7,
   };
-  return viewOf(verdict);
+  return viewOf(verdict, lessons);
 }
 
 test.each([
-  ["the exercise's own, where that names the mistake", 7, "shared-history", 3, 7],
-  ["the one that teaches the cure, where it doesn't", 7, "altered-text", 2, 2],
-  ["never one that is still to come", 3, "lost-stream", 5, 3],
+  ["the exercise's own, where that names the mistake", 7, "shared-history", "chatbot-class", 7],
+  ["the one that teaches the cure, where it doesn't", 7, "altered-text", "history", 2],
+  ["never one that is still to come", 3, "lost-stream", "streaming", 3],
+  ["the exercise's own, where the other isn't in this course", 3, "no-memory", "long-gone", 3],
 ])("the lesson to read about a mistake is %s", (_, exercise, id, lesson, read) => {
   expect(viewIn(exercise, { id, lesson }).headline?.lesson).toBe(read);
 });

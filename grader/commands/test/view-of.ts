@@ -2,20 +2,22 @@ import { existsSync, readFileSync } from "node:fs";
 import { basename, join, relative, sep } from "node:path";
 import { helpWithError } from "../../report/verdict/help-with-error.ts";
 import type { MistakeView, ProblemView, VerdictView } from "../../report/verdict/verdict-view.ts";
+import type { NamedMistake } from "../../run/report.ts";
 import type { Problem, Verdict } from "../../run/verdict.ts";
 import type { Lesson } from "../../workbook/lesson.ts";
+import { lessonCalled } from "../../workbook/lesson-called.ts";
 import { workbookRoot } from "../../workbook/root.ts";
 import { stubFiles, stubOf } from "../../workbook/stub.ts";
 
-/** A verdict as the screen shows it: with paths from the workbook's folder, and the code around a place. */
-export function viewOf({
-  submission,
-  outcome,
-  checks,
-  problem,
-  report,
-  seed,
-}: Verdict): VerdictView {
+/**
+ * A verdict as the screen shows it: with paths from the workbook's folder, and the code around a place.
+ *
+ * @param lessons all there are, as a mistake is explained in another than the exercise's
+ */
+export function viewOf(
+  { submission, outcome, checks, problem, report, seed }: Verdict,
+  lessons: readonly Lesson[],
+): VerdictView {
   const { lesson, folder } = submission;
   const [file, ...more] = stubFiles(lesson);
   const [wrong] = checks.filter(({ state }) => state === "failed").map((check) => check.file);
@@ -36,9 +38,9 @@ export function viewOf({
       explained: check.file === report?.file && explained.has(check.name),
     })),
     problem: problem?.kind === "not-started" ? undefined : viewOfProblem(problem, again, given),
-    headline: told?.headline && withOwnLesson(told.headline, lesson),
+    headline: told?.headline && withNumber(told.headline, lesson, lessons),
     headlineFile: told?.file,
-    also: told?.also ?? [],
+    also: told?.also.map((mistake) => withNumber(mistake, lesson, lessons)) ?? [],
     exhibit: told?.exhibit,
     refused: report?.refused ?? [],
     printed: report?.printed ? report.printed.trimEnd().split(/\r?\n/) : [],
@@ -49,10 +51,18 @@ export function viewOf({
   };
 }
 
-/** A mistake with the lesson to read about it: that of the exercise, where it names it itself. */
-function withOwnLesson(mistake: MistakeView, { number, file }: Lesson): MistakeView {
+/**
+ * A mistake with the lesson to read about it: that of the exercise, where it names it itself, or
+ * where the one that teaches the cure is still to come or isn't in this course.
+ */
+function withNumber(
+  mistake: NamedMistake,
+  { number, file }: Lesson,
+  lessons: readonly Lesson[],
+): MistakeView {
   const namesIt = existsSync(file) && readFileSync(file, "utf8").includes(`\`${mistake.id}\``);
-  return { ...mistake, lesson: namesIt ? number : Math.min(mistake.lesson, number) };
+  const cure = namesIt ? undefined : lessonCalled(mistake.lesson, lessons);
+  return { ...mistake, lesson: Math.min(cure?.number ?? number, number) };
 }
 
 /** @param given the lesson, where files of its exercise are there to be used as they came */
