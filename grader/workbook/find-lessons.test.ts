@@ -2,7 +2,7 @@ import { mkdir, mkdtemp, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterEach, beforeEach, expect, test } from "vitest";
-import { findLessons, readLessonText } from "./find-lessons.ts";
+import { findLessons, readLessonText, surveyLessons } from "./find-lessons.ts";
 
 const frontMatter = `---
 title: Second thoughts
@@ -73,6 +73,30 @@ test("says that two lessons share a number", async () => {
   await expect(findLessons(root)).rejects.toThrow(
     /^Two lessons have the number 2: lessons\/02-\w+.md and lessons\/02-\w+.md\.\nGive one/,
   );
+});
+
+test("says that two lessons share a name", async () => {
+  await add("02-one.md", frontMatter);
+  await add("03-one.md", frontMatter);
+  await expect(findLessons(root)).rejects.toThrow(
+    "Two lessons have the name one: lessons/02-one.md and lessons/03-one.md.\nProgress is kept by that name. Give one of them another, in the names of its folders too.",
+  );
+});
+
+test("looks at every lesson, whatever is wrong with others", async () => {
+  await add("02-one.md", frontMatter);
+  await add("03-one.md", frontMatter);
+  await add("03-two.md", frontMatter);
+  await add("04-three.md", "# Three\n");
+  await add("05-four.md", frontMatter.replace("minutes: 7", "minutes: soon"));
+  const { lessons, problems } = await surveyLessons(root);
+  expect(lessons.map(({ id }) => id)).toEqual(["02-one", "03-one", "03-two"]);
+  expect(problems.map(({ id, error }) => [id, error.message.split("\n")[0]])).toEqual([
+    ["04-three", "lessons/04-three.md has no front matter."],
+    ["05-four", '"minutes" is missing or wrong in the front matter of lessons/05-four.md.'],
+    ["03-one", "Two lessons have the name one: lessons/02-one.md and lessons/03-one.md."],
+    ["03-two", "Two lessons have the number 3: lessons/03-one.md and lessons/03-two.md."],
+  ]);
 });
 
 test("reads what the world may change of a lesson", async () => {
