@@ -18,6 +18,8 @@ export interface StudentGrade {
   readonly name: string;
   /** A name for the student's files that is unique in this class and fit for every file system. */
   readonly key: string;
+  /** The folder or file that was handed in, where the name was read off it: `doejane_LATE_123_456_bot.zip`. */
+  readonly handedInAs?: string | undefined;
   /** One for each of the gradebook's lessons, in the same order. */
   readonly exercises: readonly ExerciseGrade[];
   readonly points: number;
