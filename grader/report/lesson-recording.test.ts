@@ -38,6 +38,17 @@ test("shows the start of a long output that is the same as the one before it", (
   expect(withRecordings(lesson, twice(lines(6).join("")))).not.toContain("more lines");
 });
 
+test("shows the start of a long output that can be watched, and the whole of any other", () => {
+  const output = Array.from({ length: 9 }, (_, index) => `line ${index + 1}\n`).join("");
+  const watched = "```ts live: at once\nawait ask();\n```\n\n```ts\nawait list();\n```\n";
+  const recorded = withRecordings(watched, [
+    { output, requests: [] },
+    { output: `${output}and more\n`, requests: [] },
+  ]);
+  expect(recorded).toContain("\n```output\nline 1\nline 2\n… (7 more lines)\n```\n");
+  expect(recorded).toContain("line 9\nand more\n");
+});
+
 test("writes output and wires under the block they come from", () => {
   const recorded = withRecordings(lesson, [
     { output: "hi\n", requests: [] },
@@ -105,6 +116,6 @@ test("a text that nobody would read to its end is cut, and says so", () => {
     { output: "", requests: [{ ...request, wire }] },
   ]);
   expect(recorded.replaceAll(/\s+/g, " ")).toMatch(
-    /rained\. It rai… \(10840 more characters\) ```/,
+    /It rained\. It… \(10910 more characters\) ```/,
   );
 });

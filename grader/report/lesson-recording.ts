@@ -1,15 +1,16 @@
 import type { Message, Wire } from "../wire/message.ts";
 import { showWire } from "../wire/show-wire.ts";
-import { isProgramBlock, seriesNamed } from "./program-block.ts";
+import { isProgramBlock, liveTitle, seriesNamed } from "./program-block.ts";
 import { labelOf } from "./request-label.ts";
 
 /** How wide the wires in a lesson's file are; the reader wraps them anew. */
 const width = 92;
 /** A text that is longer than this is cut where a lesson shows it. */
-const longestText = 1000;
-const shownOfLong = 160;
-/** An output of more lines that is the same as the one before it isn't shown whole a second time. */
-const linesShownAgain = 6;
+const longestText = 500;
+const shownOfLong = 90;
+/** So much is shown of an output that can be watched instead, and of one that has just been shown. */
+const longestOutput = 6;
+const linesShown = 2;
 const fencePattern = /^(`{3,})([^\n]*)\n(.*?)^\1\n/gms;
 
 /** What one block of a lesson printed and sent. */
@@ -44,16 +45,18 @@ export function withRecordings(markdown: string, recordings: readonly Recording[
     const recording = recordings[block];
     if (recording === undefined) return whole;
     const requests = seriesNamed(info) === undefined ? recording.requests : [];
-    const output = shortAgain(recording.output, before);
+    const output = shortened(recording.output, before, liveTitle(info) !== undefined);
     before = recording.output;
     return [whole, ...fencesOf({ output, requests })].join("\n");
   });
 }
 
-function shortAgain(output: string, before: string): string {
+function shortened(output: string, before: string, canBeWatched: boolean): string {
   const lines = output.replace(/\n$/, "").split("\n");
-  if (output.trimEnd() !== before.trimEnd() || lines.length <= linesShownAgain) return output;
-  return [...lines.slice(0, 2), `… (${lines.length - 2} more lines, the same as above)`].join("\n");
+  const again = output.trimEnd() === before.trimEnd();
+  if (lines.length <= longestOutput || !(again || canBeWatched)) return output;
+  const more = `${lines.length - linesShown} more lines${again ? ", the same as above" : ""}`;
+  return [...lines.slice(0, linesShown), `… (${more})`].join("\n");
 }
 
 function fencesOf({ output, requests }: Recording): string[] {
