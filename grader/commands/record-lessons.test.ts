@@ -1,8 +1,10 @@
 import { readFile } from "node:fs/promises";
 import { describe, expect, test } from "vitest";
 import { programBlocks } from "../report/lesson-recording.ts";
+import { readSections } from "../report/lesson-sections.ts";
 import { isProgramBlock } from "../report/program-block.ts";
-import { findLessons } from "../workbook/find-lessons.ts";
+import { readingMinutes } from "../report/reading-time.ts";
+import { findLessons, readLessonText } from "../workbook/find-lessons.ts";
 import { workbookRoot } from "../workbook/root.ts";
 import { recordLesson } from "./lesson/record-lesson.ts";
 
@@ -29,6 +31,16 @@ test.each(lessons)(
       .join("")
       .split("\n");
     expect(code.filter((line) => line.length > 74)).toEqual([]);
+  },
+);
+
+test.each(lessons)(
+  "lesson $number is read in at most ten minutes, and in about those it says",
+  async (lesson) => {
+    const minutes = readingMinutes(readSections(await readLessonText(lesson)).sections);
+    expect(minutes, "Leave out what isn't needed.").toBeLessThanOrEqual(10);
+    const told = `Put minutes: ${Math.ceil(minutes)} into the front matter of lessons/${lesson.id}.md.`;
+    expect(Math.abs(lesson.minutes - minutes), told).toBeLessThanOrEqual(2);
   },
 );
 
