@@ -6,6 +6,7 @@ import { showNotice } from "../../report/notice.ts";
 import { readTerminal } from "../../report/terminal.ts";
 import { reasonOf } from "../../workbook/error-text.ts";
 import { findLessons } from "../../workbook/find-lessons.ts";
+import { lessonCalled } from "../../workbook/lesson-called.ts";
 import { type Carried, parseCarried } from "../../workbook/progress/carried.ts";
 import { mergeProgress } from "../../workbook/progress/merge-progress.ts";
 import { isSolved } from "../../workbook/progress/progress.ts";
@@ -48,7 +49,7 @@ export async function importProgress(
     solved: solved.length,
     gained: solved.filter((lesson) => !isSolved(before, lesson)).map(({ number }) => number),
     code: Object.keys(code ?? {}),
-    strangers: Object.keys(code ?? {}).filter((name) => lessons.every(({ slug }) => slug !== name)),
+    strangers: Object.keys(code ?? {}).filter((slug) => lessonCalled(slug, lessons) === undefined),
     withCode,
     putIn: putIn.map(({ lesson, files, backup }) => ({
       id: lesson.id,

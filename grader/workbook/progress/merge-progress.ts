@@ -22,7 +22,8 @@ export function mergeProgress(here: Progress, other: Progress): Progress {
   };
 }
 
-function mergeLesson(here: LessonProgress, other: LessonProgress): LessonProgress {
+/** What was done about one lesson here and elsewhere, as one. */
+export function mergeLesson(here: LessonProgress, other: LessonProgress): LessonProgress {
   const solved = earlier(here.solved, other.solved);
   const gaveUp = earlier(here.gaveUp, other.gaveUp);
   const days = { ...other.graded };

@@ -1,8 +1,10 @@
-import { mkdir, readFile, rename, rm, stat } from "node:fs/promises";
+import { mkdir, readdir, readFile, rename, rm, stat } from "node:fs/promises";
 import { basename, dirname, join } from "node:path";
 import { codeOf, reasonOf } from "../error-text.ts";
+import { findLessons } from "../find-lessons.ts";
 import { stampOf } from "../moment.ts";
 import { replaceFile } from "../replace-file.ts";
+import { followRenames, namedIn } from "./follow-renames.ts";
 import { Lock } from "./lock.ts";
 import { formVersion, parseProgress } from "./parse-progress.ts";
 import { noProgress, type Progress } from "./progress.ts";
@@ -22,14 +24,16 @@ interface Found extends Kept {
 }
 
 /**
- * The progress kept in the workbook at `root`; none when there is no file yet.
+ * The progress kept in the workbook at `root`; none when there is no file yet. What was done in a
+ * lesson that has been renamed since stands under its slug of today.
  *
  * A damaged file is moved aside under a dated name, which the notice tells. Never throws.
  */
 export async function readProgress(root: string): Promise<Kept> {
   const { kind, ...found } = await look(progressFile(root));
   // Under the lock, as somebody else may be replacing the file right now.
-  return kind === "damaged" ? updateProgress(root, (progress) => progress) : found;
+  if (kind === "damaged") return updateProgress(root, (progress) => progress);
+  return { ...found, progress: await asNamedToday(root, found.progress) };
 }
 
 /**
@@ -48,18 +52,20 @@ export async function updateProgress(
   try {
     await mkdir(dirname(file), { recursive: true });
     for (;;) {
-      const kept = await updateOnce(file, change);
+      const kept = await updateOnce(root, file, change);
       if (kept !== undefined) return kept;
     }
   } catch (error) {
     const { progress, notice } = await look(file);
     const cannot = `Your progress can't be saved in ${shown(file)}: ${reasonOf(error)}\nMake that place writable; everything else works all the same.`;
-    return { progress: change(progress), notice: notice ?? cannot, unsaved: true };
+    const today = await asNamedToday(root, progress);
+    return { progress: change(today), notice: notice ?? cannot, unsaved: true };
   }
 }
 
 /** Gives nothing when the lock was lost on the way: then it has to be done again. */
 async function updateOnce(
+  root: string,
   file: string,
   change: (progress: Progress) => Progress,
 ): Promise<Kept | undefined> {
@@ -67,10 +73,13 @@ async function updateOnce(
   const lock = await Lock.take(`${file}.lock`, (token) => rm(draftOf(token), { force: true }));
   try {
     const { kind, closed, ...found } = await open(file);
-    const progress = change(found.progress);
+    const before = await asNamedToday(root, found.progress);
+    const changed = change(before);
+    // What comes from elsewhere may be older than a rename.
+    const progress = await asNamedToday(root, changed);
     const after = { ...found, progress };
     if (closed) return { ...after, unsaved: true };
-    if (progress === found.progress) return after;
+    if (changed === before) return after;
     const written = await replaceFile(file, textOf(progress), {
       draft: draftOf(lock.token),
       mayReplace: () => lock.isHeld(),
@@ -79,6 +88,14 @@ async function updateOnce(
   } finally {
     await lock.release();
   }
+}
+
+/** Follows lessons that were renamed. They are read only where one is named that isn't there. */
+async function asNamedToday(root: string, progress: Progress): Promise<Progress> {
+  const files = await readdir(join(root, "lessons")).catch((): string[] => []);
+  const slugs = new Set(files.map((file) => file.replace(/^\d+-|\.md$/g, "")));
+  if (namedIn(progress).every((slug) => slugs.has(slug))) return progress;
+  return followRenames(progress, await findLessons(root).catch(() => []));
 }
 
 /** The text that is kept of progress. */

@@ -28,7 +28,9 @@ export interface PutIn {
 export async function putCode(code: Code, lessons: readonly Lesson[]): Promise<readonly PutIn[]> {
   const plans = [];
   for (const lesson of lessons) {
-    const texts = Object.entries(Object.hasOwn(code, lesson.slug) ? (code[lesson.slug] ?? {}) : {});
+    const slugs = [lesson.slug, ...lesson.formerly];
+    const carried = slugs.find((slug) => Object.hasOwn(code, slug));
+    const texts = Object.entries((carried !== undefined && code[carried]) || {});
     const changed: (readonly [string, string])[] = [];
     const atRisk: string[] = [];
     for (const [path, text] of texts) {
