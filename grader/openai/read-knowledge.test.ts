@@ -1,4 +1,12 @@
-import { cpSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import {
+  cpSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  writeFileSync,
+} from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
@@ -132,6 +140,34 @@ describe("a rule that can't be read is named with its file, its line and the rem
     expect(() => readKnowledge(empty)).toThrow(
       "empty, line 1: there is no .yaml file in this folder, so the model knows nothing.",
     );
+  });
+});
+
+describe("a course of one's own", () => {
+  const replyIn = (course: string, content: string) =>
+    simulateReply([{ role: "user", content }], readKnowledge(shipped, course));
+
+  test("has rules that come before the package's, and words beside its words", () => {
+    const course = join(folder, "course");
+    mkdirSync(course);
+    writeFileSync(
+      join(course, "zoo.yaml"),
+      [
+        "- topic: capital of France",
+        "  when: capital of France",
+        "  reply: Ask at the desk.",
+        "- words: language",
+        "  any: Zooish",
+      ].join("\n"),
+    );
+    expect(replyIn(course, "What is the capital of France?")).toBe("Ask at the desk.");
+    expect(replyIn(course, "What is the capital of Italy?")).toContain("Rome");
+    const { lists } = readKnowledge(shipped, course);
+    expect(lists.get("language")).toEqual(expect.arrayContaining(["Zooish", "Python"]));
+  });
+
+  test("may have none", () => {
+    expect(replyIn(join(folder, "nowhere"), "What is the capital of France?")).toContain("Paris");
   });
 });
 

@@ -8,7 +8,7 @@ import { simulateReply } from "../openai/simulated-model/simulate-reply.ts";
 import { loadTokenizer } from "../openai/tokens/load-tokenizer.ts";
 import type { Call } from "../wire/call.ts";
 import { Recorder } from "../wire/recorder.ts";
-import { workbookRoot } from "../workbook/root.ts";
+import { packageRoot, workbookRoot } from "../workbook/root.ts";
 import { closeTheWorld } from "./close-the-world.ts";
 
 /**
@@ -25,11 +25,17 @@ export function startPretendOpenAI(onChange?: (call: Call) => void): {
 } {
   closeTheWorld();
   const recorder = new Recorder(new AsyncLocalStorage<unknown>(), onChange);
-  const knowledge = readKnowledge(join(workbookRoot, "fixtures", "model"));
+  const own = packageRoot === workbookRoot ? undefined : modelOf(workbookRoot);
+  const knowledge = readKnowledge(modelOf(packageRoot), own);
   const reply = remembering(({ messages }) => simulateReply(messages, knowledge));
   const openai = new PretendOpenAI({ recorder, reply, loadTokenizer });
   listen(openai);
   return { openai, recorder, reply };
+}
+
+/** Where the rules of the package, or of a course of one's own, lie. */
+function modelOf(root: string): string {
+  return join(root, "fixtures", "model");
 }
 
 /**

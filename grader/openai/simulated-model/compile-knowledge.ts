@@ -25,8 +25,11 @@ export function compileKnowledge(rules: readonly Rule[]): Knowledge {
   for (const rule of rules) checkFields(rule);
   const of = (kind: string) => rules.filter((rule) => rule.kind === kind);
   const things = rules.filter(({ kind }) => KINDS[kind] === undefined);
-  const lists = new Map(of("words").map((rule) => [rule.name, listed(rule, "any")]));
-  for (const { kind, name } of things) lists.set(kind, [...(lists.get(kind) ?? []), name]);
+  const lists = new Map<string, string[]>();
+  const list = (name: string, words: readonly string[]) =>
+    lists.set(name, [...(lists.get(name) ?? []), ...words]);
+  for (const rule of of("words")) list(rule.name, listed(rule, "any"));
+  for (const { kind, name } of things) list(kind, [name]);
 
   const phrases = (rule: Rule, field: string): Phrase[] =>
     (rule.fields.get(field) ?? []).map((text) => {
