@@ -24,7 +24,7 @@ interface Case {
 const unsolved = /not solved yet|\d+ of \d+ checks/;
 const ungraded = /not graded/;
 const stopped =
-  'Your code never came to an end, and was stopped in the check "begins every call with the system prompt". Look for a loop whose condition stays true, and for a request that is sent again and again.';
+  'Your code never came to an end, and was stopped after 12 s in the check "begins every call with the system prompt". Look for a loop whose condition stays true, and for a request that is sent again and again.';
 const forgotten = "Your code threw an error. I forgot to remove this line.";
 const outside = "This exercise may import openai and files of its own folder, but not ";
 

@@ -36,6 +36,7 @@ const programs = [
   "run/lesson-program/child.ts",
   "run/program/program-child.ts",
   "run/chat/chat-child.ts",
+  "run/closed/keeper.ts",
   "commands/bench/judge-examples.ts",
 ];
 

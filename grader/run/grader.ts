@@ -1,13 +1,16 @@
 import { availableParallelism } from "node:os";
 import { createVitest, type TestModule, type Vitest } from "vitest/node";
 import { workbookRoot } from "../workbook/root.ts";
+import { ClosedThread } from "./closed/closed-thread.ts";
 import { inspectFiles } from "./inspect-files.ts";
 import { SpecBesideSubmission } from "./spec-beside-submission.ts";
 import type { Submission } from "./submission.ts";
+import { ThreadStore } from "./thread.ts";
 import { createThreadPool, type Plan, type RunLog } from "./thread-pool.ts";
 import type { Verdict } from "./verdict.ts";
 import { endlessVerdict, verdictOf, verdictOnFiles } from "./verdict-of.ts";
 import { specOptions } from "./vitest-options.ts";
+import { ownThreads } from "./warm-threads.ts";
 
 /** How a grader works. */
 export interface GraderOptions {
@@ -17,6 +20,11 @@ export interface GraderOptions {
   readonly seed?: number | undefined;
   /** How long one submission may take, all its checks together. */
   readonly seconds?: number | undefined;
+  /**
+   * For submissions of people one doesn't know: each thread is in a process that may read this
+   * folder, in which they all lie, and the grader, and that can do nothing else.
+   */
+  readonly closed?: string | undefined;
 }
 
 /** How many seconds a submission may take. Among many it gets more, as the machine is busy. */
@@ -65,10 +73,14 @@ export class Grader {
     threads,
     seconds,
     seed = randomSeed(),
+    closed,
   }: GraderOptions = {}): Promise<Grader> {
     const specs = new SpecBesideSubmission();
     const ended = new Map<string, TestModule>();
+    const store =
+      closed === undefined ? ownThreads : new ThreadStore(() => new ClosedThread(closed));
     const plan = {
+      store,
       threads: threads ?? availableParallelism(),
       share: 1,
       limit: 0,
@@ -127,7 +139,8 @@ export class Grader {
       const path = paths.get(submission);
       if (path === undefined) return verdictOnFiles(submission, problems[0], this.#seed);
       if (this.#log.stopped.has(path)) {
-        return endlessVerdict(submission, this.#log.stopped.get(path), this.#seed);
+        const stopped = { seconds: this.#plan.limit / 1000, check: this.#log.stopped.get(path) };
+        return endlessVerdict(submission, stopped, this.#seed);
       }
       return verdictOf({
         submission,
@@ -156,6 +169,7 @@ export class Grader {
   /** Lets go of everything. */
   async close(): Promise<void> {
     await this.#vitest.close();
+    if (this.#plan.store !== ownThreads) this.#plan.store.close();
   }
 }
 

@@ -1,8 +1,7 @@
-import type { Worker } from "node:worker_threads";
 import type { WorkerRequest } from "vitest/node";
 import type { Seen } from "./evidence.ts";
+import type { Thread, ThreadStore } from "./thread.ts";
 import type { SealedNews, ThreadNews } from "./thread-news.ts";
-import { checkOf, giveBack, sealOf, takeThread } from "./warm-threads.ts";
 
 /** What vitest sends to have specs run. */
 export type RunRequest = Extract<WorkerRequest, { type: "run" | "collect" }>;
@@ -36,11 +35,12 @@ interface Chunk {
 const startLimit = 30_000;
 
 /** Threads in which vitest's worker has been told what it works for. */
-const started = new WeakSet<Worker>();
+const started = new WeakSet<Thread>();
 
 /** One thread at work: it runs a few specs in one context, and can be stopped at any moment. */
 export class GradingThread {
-  readonly #worker: Worker;
+  readonly #store: ThreadStore;
+  readonly #thread: Thread;
   readonly #forward: (message: unknown) => void;
   /** Which of the files is running; -1 before the first has begun. */
   #running = -1;
@@ -54,24 +54,21 @@ export class GradingThread {
   #finish: (outcome: "done" | "stopped" | { crashed: string }) => void = () => {};
   #onStarted: () => void = () => {};
 
-  private constructor(worker: Worker, forward: (message: unknown) => void) {
-    this.#worker = worker;
-    this.#forward = forward;
-  }
-
   /** Takes a thread that is free, or a new one. `forward` gets what it says to vitest. */
-  static take(forward: (message: unknown) => void): GradingThread {
-    return new GradingThread(takeThread(), forward);
+  constructor(store: ThreadStore, forward: (message: unknown) => void) {
+    this.#store = store;
+    this.#thread = store.take();
+    this.#forward = forward;
   }
 
   /** Says something to the vitest in this thread. */
   post(message: unknown): void {
-    this.#worker.postMessage(message);
+    this.#thread.post(message);
   }
 
   /** Stops whatever it does. */
   end(): void {
-    void this.#worker.terminate();
+    this.#thread.end();
   }
 
   /**
@@ -82,11 +79,15 @@ export class GradingThread {
     const { files } = chunk;
     this.#files = files;
     const seen = this.#seen;
-    const worker = this.#worker;
-    worker.ref();
-    worker.on("message", this.#listen);
-    worker.on("error", this.#fail);
-    worker.on("exit", this.#exit);
+    const thread = this.#thread;
+    thread.hold(true);
+    thread.listener = {
+      onMessage: (message) => this.#listen(message),
+      onEnd: (reason) => {
+        this.#finish({ crashed: reason });
+        this.#onStarted();
+      },
+    };
     try {
       await this.#startOnce(start);
       const outcome = await this.#runAll(chunk);
@@ -97,7 +98,7 @@ export class GradingThread {
         return {
           kind: "stopped",
           spec,
-          check: checkOf(this.#worker),
+          check: await thread.lastCheck(),
           again: files.slice(running + 1),
           seen,
         };
@@ -114,17 +115,15 @@ export class GradingThread {
       return { kind: "done", again: files.slice((this.#tainted ?? files.length) + 1), seen };
     } finally {
       clearTimeout(this.#timer);
-      worker.off("message", this.#listen);
-      worker.off("error", this.#fail);
-      worker.off("exit", this.#exit);
-      if (this.#sound && this.#tainted === undefined) giveBack(worker);
+      thread.listener = undefined;
+      if (this.#sound && this.#tainted === undefined) this.#store.giveBack(thread);
       else this.end();
     }
   }
 
   async #startOnce(start: WorkerRequest | undefined): Promise<void> {
-    if (start === undefined || started.has(this.#worker)) return;
-    started.add(this.#worker);
+    if (start === undefined || started.has(this.#thread)) return;
+    started.add(this.#thread);
     const answered = new Promise<void>((resolve) => {
       this.#onStarted = resolve;
     });
@@ -148,21 +147,11 @@ export class GradingThread {
     this.#timer = setTimeout(() => this.#finish("stopped"), limit);
   }
 
-  readonly #listen = (message: unknown): void => {
-    if (isNews(message, sealOf(this.#worker))) this.#hear(message.news);
+  #listen(message: unknown): void {
+    if (isNews(message, this.#thread.seal)) this.#hear(message.news);
     else if (isResponse(message)) this.#hearResponse(message);
     else this.#forward(message);
-  };
-
-  readonly #fail = (error: unknown): void => {
-    this.#finish({ crashed: error instanceof Error ? error.message : String(error) });
-    this.#onStarted();
-  };
-
-  readonly #exit = (): void => {
-    this.#finish({ crashed: "The thread it ran in came to an end." });
-    this.#onStarted();
-  };
+  }
 
   #hear(news: ThreadNews): void {
     if (news.blankSlate === "flooded") this.#finish({ crashed: flooded });
@@ -188,7 +177,7 @@ interface Response {
   readonly error?: { readonly message: string };
 }
 
-function isNews(message: unknown, seal: string | undefined): message is SealedNews {
+function isNews(message: unknown, seal: string): message is SealedNews {
   const isSealed = typeof message === "object" && message !== null && "seal" in message;
   return isSealed && message.seal === seal;
 }

@@ -1,9 +1,12 @@
 import type { PoolRunnerInitializer, PoolWorker, WorkerRequest } from "vitest/node";
 import type { Seen } from "./evidence.ts";
 import { GradingThread, type RunRequest } from "./grading-thread.ts";
+import type { ThreadStore } from "./thread.ts";
 
 /** What a run of the pool does with its submissions; set before each run. */
 export interface Plan {
+  /** Where the threads come from. */
+  readonly store: ThreadStore;
   /** How many threads work at the same time. */
   threads: number;
   /** How many submissions may share a context; 1 gives each a context of its own. */
@@ -21,6 +24,9 @@ export interface RunLog {
   /** What was seen of each spec that came to its end, from outside its context. */
   readonly seen: Map<string, Seen>;
 }
+
+/** How long a submission may take that shares a context, in ms: those that take longer get their time alone. */
+const firstLimit = 5000;
 
 type Listener = (message: unknown) => void;
 type Files = RunRequest["context"]["files"];
@@ -106,9 +112,10 @@ class ThreadGroup implements PoolWorker {
 
   /** Runs specs in one context, and gives those that have to be run again. */
   async #runChunk(request: RunRequest, files: Files): Promise<Files> {
-    const thread = GradingThread.take((message) => this.#forward(message, thread));
+    const thread = new GradingThread(this.#plan.store, (message) => this.#forward(message, thread));
     this.#threads.add(thread);
-    const outcome = await thread.run(this.#start, { request, files, limit: this.#plan.limit });
+    const limit = files.length > 1 ? Math.min(firstLimit, this.#plan.limit) : this.#plan.limit;
+    const outcome = await thread.run(this.#start, { request, files, limit });
     this.#threads.delete(thread);
     for (const [spec, seen] of outcome.seen) this.#log.seen.set(spec, seen);
     if (outcome.kind === "stopped" && files.length > 1) {

@@ -79,16 +79,16 @@ export function verdictOnFiles(
 /**
  * The verdict on a submission that had to be stopped.
  *
- * @param check the check that was running then; `undefined` while the file was being loaded
+ * @param stopped after how many seconds, and in which check; `undefined` while the file was being loaded
  */
 export function endlessVerdict(
   submission: Submission,
-  check: string | undefined,
+  { seconds, check }: { readonly seconds: number; readonly check: string | undefined },
   seed: number,
 ): Verdict {
   const problem: Problem = {
     kind: "endless",
-    message: `Your code never came to an end, and was stopped ${check === undefined ? "while it was being loaded" : `in the check "${check}"`}. Look for a loop whose condition stays true, and for a request that is sent again and again.`,
+    message: `Your code never came to an end, and was stopped after ${seconds} s ${check === undefined ? "while it was being loaded" : `in the check "${check}"`}. Look for a loop whose condition stays true, and for a request that is sent again and again.`,
     place: undefined,
   };
   return { submission, outcome: "unsolved", checks: [], problem, report: undefined, seed };
@@ -139,7 +139,7 @@ function unstarted(report: Report | undefined): Report | undefined {
 
 function problemOfCrash(reason: string): Problem {
   if (reason === flooded) return flood;
-  const message = `The checks were cut off before they were done. ${reason}`.trim();
+  const message = `Your code was cut off before the checks were done. ${reason}`.trim();
   return { kind: "crashed", message, place: undefined };
 }
 
