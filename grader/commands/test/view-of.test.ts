@@ -77,3 +77,25 @@ test("the same conversation comes again with the line to type", () => {
     "The history is empty.\n\nThe same conversation again:\n  npm test exercises/06 -- --seed 42",
   );
 });
+
+test("of an upload, a student is told what to do on their own desk", () => {
+  const [lesson] = lessons;
+  if (lesson === undefined) throw new Error("There is no lesson.");
+  const folder = join(workbookRoot, "fixtures", lesson.id, "stub");
+  const place = { file: join(folder, "ask.ts"), line: 1, column: 1 };
+  const problem: Problem = { kind: "thrown", message: "Error: oops", place };
+  const verdict: Verdict = {
+    submission: { lesson, folder },
+    outcome: "unsolved",
+    checks: [],
+    problem,
+    report: undefined,
+    seed: 7,
+  };
+  expect(viewOf(verdict, lessons, lesson.exercise)).toMatchObject({
+    again: "npm test exercises/01",
+    hint: "npm run hint 1",
+    file: "exercises/01-stateless-call/ask.ts",
+    problem: { place: { file: "exercises/01-stateless-call/ask.ts" } },
+  });
+});

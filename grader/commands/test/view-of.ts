@@ -13,38 +13,43 @@ import { stubFiles, stubOf } from "../../workbook/stub.ts";
  * A verdict as the screen shows it: with paths from the workbook's folder, and the code around a place.
  *
  * @param lessons all there are, as a mistake is explained in another than the exercise's
+ * @param desk the folder the files are said to stand in, where that isn't the submission's: what a
+ *   student is told of an upload is about their own exercise
  */
 export function viewOf(
   { submission, outcome, checks, problem, report, seed }: Verdict,
   lessons: readonly Lesson[],
+  desk: string = submission.folder,
 ): VerdictView {
   const { lesson, folder } = submission;
+  const show = (path: string) => shown(join(desk, relative(folder, path)));
   const [file, ...more] = stubFiles(lesson);
   const [wrong] = checks.filter(({ state }) => state === "failed").map((check) => check.file);
   const mend = wrong ?? (more.length === 0 ? file : undefined);
   // Where the first file to be mended is wrong in another way, that comes first.
   const told = report?.file === wrong || problem?.kind === "not-started" ? report : undefined;
   const explained = new Set(report?.explained);
-  const own = folder === lesson.exercise;
+  const own = desk === lesson.exercise;
   // Where each file is graded for itself, each is to be worked on.
   const given = checks.some((check) => check.file !== undefined) ? undefined : lesson;
-  const again = `npm test ${own ? `exercises/${String(lesson.number).padStart(2, "0")}` : shown(folder)}`;
+  const again = `npm test ${own ? `exercises/${String(lesson.number).padStart(2, "0")}` : shown(desk)}`;
+  const viewed = (one: Problem | undefined) => viewOfProblem(one, { again, given, show });
   return {
     lesson,
     outcome,
     checks: checks.map((check) => ({
       ...check,
-      problem: viewOfProblem(check.problem, again, given),
+      problem: viewed(check.problem),
       explained: check.file === report?.file && explained.has(check.name),
     })),
-    problem: problem?.kind === "not-started" ? undefined : viewOfProblem(problem, again, given),
+    problem: problem?.kind === "not-started" ? undefined : viewed(problem),
     headline: told?.headline && withNumber(told.headline, lesson, lessons),
     headlineFile: told?.file,
     also: told?.also.map((mistake) => withNumber(mistake, lesson, lessons)) ?? [],
     exhibit: told?.exhibit,
     refused: report?.refused ?? [],
     printed: report?.printed ? report.printed.trimEnd().split(/\r?\n/) : [],
-    file: mend === undefined ? shown(folder) : `${shown(folder)}/${mend}`,
+    file: mend === undefined ? shown(desk) : `${shown(desk)}/${mend}`,
     again,
     hint: own ? `npm run hint ${lesson.number}` : undefined,
     seed,
@@ -65,11 +70,19 @@ function withNumber(
   return { ...mistake, lesson: Math.min(cure?.number ?? number, number) };
 }
 
-/** @param given the lesson, where files of its exercise are there to be used as they came */
+/** What a problem is shown with. */
+interface Around {
+  /** What to type to have the submission graded again. */
+  readonly again: string;
+  /** The lesson, where files of its exercise are there to be used as they came. */
+  readonly given: Lesson | undefined;
+  /** Gives a path as it is shown. */
+  show(path: string): string;
+}
+
 function viewOfProblem(
   problem: Problem | undefined,
-  again: string,
-  given: Lesson | undefined,
+  { again, given, show }: Around,
 ): ProblemView | undefined {
   if (problem === undefined) return undefined;
   const { place, kind } = problem;
@@ -86,7 +99,7 @@ function viewOfProblem(
     thrown: kind !== "mistake",
     place:
       place && !came && source !== undefined && source.trim() !== ""
-        ? { ...place, file: shown(place.file), source }
+        ? { ...place, file: show(place.file), source }
         : undefined,
   };
 }

@@ -1,8 +1,12 @@
 import type { Gradebook, StudentGrade } from "../../class/gradebook.ts";
-import type { Verdict } from "../../run/verdict.ts";
-import { behavioursCsv } from "./behaviours-csv.ts";
-import { gradesCsv } from "./grades-csv.ts";
-import { gradesJson } from "./grades-json.ts";
+import { type HandedIn, handedInFor } from "./handed-in.ts";
+import { classroomResult } from "./platforms/classroom-result.ts";
+import { exercismResults } from "./platforms/exercism-results.ts";
+import { gradescopeResults } from "./platforms/gradescope-results.ts";
+import { junitXml } from "./platforms/junit-xml.ts";
+import { behavioursCsv } from "./tables/behaviours-csv.ts";
+import { gradesCsv } from "./tables/grades-csv.ts";
+import { gradesJson } from "./tables/grades-json.ts";
 
 /** A file of a report, as it is to be written. */
 export interface ReportFile {
@@ -29,11 +33,15 @@ export interface StudentFormat {
    * Gives the files of one student.
    *
    * @param student as the gradebook has them
-   * @param verdicts those on what the student handed in, in any order and without those of hidden
-   *   checks; an exercise whose verdict isn't there is shown as the gradebook has it
+   * @param handedIn what the student handed in, in any order and without the verdicts of hidden
+   *   checks; an exercise for which it isn't there is shown as the gradebook has it
    * @param course its name
    */
-  write(student: StudentGrade, verdicts: readonly Verdict[], course: string): readonly ReportFile[];
+  write(
+    student: StudentGrade,
+    handedIn: readonly HandedIn[],
+    course: string,
+  ): readonly ReportFile[];
 }
 
 /** Every form for the class: one gradebook goes through all of them. */
@@ -54,4 +62,41 @@ export const classFormats: readonly ClassFormat[] = [
 ];
 
 /** Every form for a student. */
-export const studentFormats: readonly StudentFormat[] = [];
+export const studentFormats: readonly StudentFormat[] = [
+  {
+    name: "junit",
+    about: "Jenkins, GitLab and others that show test reports",
+    write: (student, handedIn) => [
+      { file: `junit/${student.key}.xml`, text: junitXml(student, handedIn) },
+    ],
+  },
+  {
+    name: "gradescope",
+    about: "Gradescope, as the results.json of an autograder",
+    write: (student, handedIn) => [
+      jsonFile(`gradescope/${student.key}/results.json`, gradescopeResults(student, handedIn)),
+    ],
+  },
+  {
+    name: "classroom",
+    about: "GitHub Classroom, as the result of a grader",
+    write: (student, handedIn) => [
+      jsonFile(`classroom/${student.key}.json`, classroomResult(student, handedIn)),
+    ],
+  },
+  {
+    name: "exercism",
+    about: "Exercism, as the results.json of a test runner, version 3",
+    write: (student, handedIn) =>
+      student.exercises.map((exercise) =>
+        jsonFile(
+          `exercism/${student.key}/${exercise.lesson.id}/results.json`,
+          exercismResults(exercise, handedInFor(exercise.lesson, handedIn)),
+        ),
+      ),
+  },
+];
+
+function jsonFile(file: string, value: object): ReportFile {
+  return { file, text: `${JSON.stringify(value, null, 2)}\n` };
+}

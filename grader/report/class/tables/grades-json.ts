@@ -1,6 +1,6 @@
-import type { ExerciseGrade, Gradebook, HiddenChecks } from "../../class/gradebook.ts";
-import type { NamedMistake } from "../../run/report.ts";
-import { roundPoints } from "./round-points.ts";
+import type { ExerciseGrade, Gradebook, HiddenChecks } from "../../../class/gradebook.ts";
+import type { NamedMistake } from "../../../run/report.ts";
+import { roundPoints } from "../round-points.ts";
 
 /**
  * What `grades.json` holds. `version` grows by one when something is renamed, removed, or means

@@ -1,5 +1,5 @@
-import type { Gradebook } from "../../class/gradebook.ts";
-import { roundPoints } from "./round-points.ts";
+import type { Gradebook } from "../../../class/gradebook.ts";
+import { roundPoints } from "../round-points.ts";
 import { writeCsv } from "./write-csv.ts";
 
 const header = [

@@ -1,5 +1,5 @@
-import type { ExerciseGrade, Gradebook } from "../../class/gradebook.ts";
-import { roundPoints } from "./round-points.ts";
+import type { ExerciseGrade, Gradebook } from "../../../class/gradebook.ts";
+import { roundPoints } from "../round-points.ts";
 import { type Field, writeCsv } from "./write-csv.ts";
 
 /** The class as a spreadsheet: a row for each student, three columns for each exercise. */
