@@ -1,6 +1,8 @@
 import { type Diagnosis, diagnose, isExplainedBy } from "../mistakes/diagnose.ts";
 import { doubledCall } from "../mistakes/doubled-call.ts";
 import { type Fault, findFaults } from "../mistakes/find-faults.ts";
+import type { AnyMistake } from "../mistakes/mistake.ts";
+import { mistakes } from "../mistakes/mistakes.ts";
 import type { Call } from "../wire/call.ts";
 import { type Conversation, requestsOf } from "../wire/conversation.ts";
 import { describeFailure } from "./describe-failure.ts";
@@ -27,6 +29,12 @@ export interface Finding extends Diagnosis {
 export class Examination {
   readonly checks: Check[] = [];
   readonly #hopeless = new Set<string | undefined>();
+  readonly #mistakes: readonly AnyMistake[];
+
+  /** @param own mistakes that a course adds to the grader's: they are more particular */
+  constructor(own: readonly AnyMistake[] = []) {
+    this.#mistakes = [...own, ...mistakes];
+  }
 
   /** Begins a check; the conversations that follow belong to it, and requests that left before. */
   begin(name: string, stray: readonly Call[] = [], file?: string): void {
@@ -50,12 +58,13 @@ export class Examination {
 
   /** What went wrong in these conversations. Those of all checks are known, as they may leak. */
   faultsIn(conversations: readonly Conversation[]): readonly Fault[] {
-    return findFaults(conversations, this.#known());
+    return findFaults(conversations, this.#known(), 0, this.#mistakes);
   }
 
   /** What went wrong in the turn of a conversation that has ended last. */
   faultsInLastTurn(conversation: Conversation): readonly Fault[] {
-    return findFaults([conversation], this.#known(), conversation.turns.length - 1);
+    const last = conversation.turns.length - 1;
+    return findFaults([conversation], this.#known(), last, this.#mistakes);
   }
 
   /** What went wrong in one check. */
@@ -74,12 +83,12 @@ export class Examination {
     const turns = conversations.flatMap((conversation) => conversation.turns);
     if (stray.length === 0 && turns.every((turn) => requestsOf(turn).length <= 1)) return undefined;
     const faults = this.faultsOf(this.check).filter(({ causes }) => causes.includes(doubledCall));
-    return faults.length > 0 ? describeFailure(diagnose(faults)) : undefined;
+    return faults.length > 0 ? describeFailure(diagnose(faults, this.#mistakes)) : undefined;
   }
 
   /** What is behind the faults of the check in progress. */
   diagnoseCheck(): Diagnosis {
-    return diagnose(this.faultsOf(this.check));
+    return diagnose(this.faultsOf(this.check), this.#mistakes);
   }
 
   /**
@@ -104,7 +113,7 @@ export class Examination {
       .map((check) => ({ check, faults: this.faultsOf(check) }));
     const faults = checks.flatMap((check) => check.faults);
     const known = faults.filter(({ conversation }) => !conversation?.inferred);
-    const diagnosis = diagnose(known.length > 0 ? known : faults);
+    const diagnosis = diagnose(known.length > 0 ? known : faults, this.#mistakes);
     const { headline } = diagnosis;
     // What is said while a file is loaded is on later wires, too.
     const also = checks.some(({ check }) => check.stray.length > 0) ? [] : diagnosis.also;

@@ -12,6 +12,7 @@ export const alteredText: Mistake = {
   sentence: "the text of a message isn't sent word for word",
   advice: "What do you put into a message's content: the text as it came, or something else?",
   lesson: "history",
+  openEnded: true,
   predict: ({ right }) => [
     ...["[object Object]", "[object Promise]", "undefined", "null", "(no content)"].map((content) =>
       right.map((message) => (message.role === "assistant" ? { ...message, content } : message)),

@@ -8,22 +8,19 @@ import {
   tokensOf,
 } from "../wire/conversation.ts";
 import { listRole, sameWire, type Wire } from "../wire/message.ts";
-import { alteredText } from "./altered-text.ts";
 import { bufferedStream } from "./buffered-stream.ts";
 import { forgottenReply } from "./forgotten-reply.ts";
-import { type Evidence, explainsWire, type Mistake, type Situation, talkOf } from "./mistake.ts";
+import { type AnyMistake, type Evidence, explainsWire, type Situation, talkOf } from "./mistake.ts";
 import { mistakes } from "./mistakes.ts";
 import { noMemory } from "./no-memory.ts";
 import { notStreamed } from "./not-streamed.ts";
-import { pastedHistory } from "./pasted-history.ts";
-import { sharedHistory } from "./shared-history.ts";
 
 /** One thing that went wrong in one turn, and the mistakes that would make it go wrong so. */
 export interface Fault extends Evidence {
   /** Each of these alone accounts for it. */
-  readonly causes: readonly Mistake[];
+  readonly causes: readonly AnyMistake[];
   /** Where none does alone: two that do together. */
-  readonly mixtures: readonly (readonly [Mistake, Mistake])[];
+  readonly mixtures: readonly (readonly [AnyMistake, AnyMistake])[];
 }
 
 /**
@@ -32,11 +29,13 @@ export interface Fault extends Evidence {
  * @param conversations all that took part in one check
  * @param earlier conversations of other checks: what is on their wires may leak into these
  * @param from the turn to begin at, counted from 0
+ * @param known the mistakes that have a name
  */
 export function findFaults(
   conversations: readonly Conversation[],
   earlier: readonly Conversation[] = [],
   from = 0,
+  known: readonly AnyMistake[] = mistakes,
 ): readonly Fault[] {
   const all = [...new Set([...earlier, ...conversations])];
   return conversations.flatMap((conversation) => {
@@ -50,7 +49,7 @@ export function findFaults(
     return conversation.turns
       .map((_, index) => index)
       .slice(from)
-      .flatMap((index) => faultsOfTurn(conversation, index, others));
+      .flatMap((index) => faultsOfTurn(conversation, index, others, known));
   });
 }
 
@@ -73,7 +72,12 @@ function faultOfTalkingAtOnce(conversation: Conversation): Fault | undefined {
   return { kind: "at-once", conversation, turn, call, sent, right, causes, mixtures: [] };
 }
 
-function faultsOfTurn(conversation: Conversation, index: number, others: () => Wire): Fault[] {
+function faultsOfTurn(
+  conversation: Conversation,
+  index: number,
+  others: () => Wire,
+  known: readonly AnyMistake[],
+): Fault[] {
   const turn = conversation.turns[index];
   if (turn === undefined) return [];
   const right = rightWire(conversation, index);
@@ -96,7 +100,7 @@ function faultsOfTurn(conversation: Conversation, index: number, others: () => W
   if (call === undefined && !claimsAReply(turn)) {
     return [{ ...fault, kind: "nothing-sent", causes: [], mixtures: [] }];
   }
-  const faults: Fault[] = mistakes
+  const faults: Fault[] = known
     .filter((mistake) => mistake.explainsConduct?.(situation))
     .map((cause) => ({ ...fault, kind: "conduct", causes: [cause], mixtures: [] }));
   if (
@@ -110,7 +114,7 @@ function faultsOfTurn(conversation: Conversation, index: number, others: () => W
     // What the API can't read as messages says nothing about a memory.
     const isList = call.body === undefined || Array.isArray(call.body.messages);
     const isRead = isList && !sent.some(({ role }) => role === listRole);
-    const causes = isRead ? mistakes.filter((mistake) => explainsWire(mistake, situation)) : [];
+    const causes = isRead ? known.filter((mistake) => explainsWire(mistake, situation)) : [];
     let mixtures: Fault["mixtures"] | undefined = causes.length > 0 || !isRead ? [] : undefined;
     faults.unshift({
       ...fault,
@@ -118,7 +122,7 @@ function faultsOfTurn(conversation: Conversation, index: number, others: () => W
       causes,
       // Only for who wants to know the reason: to find them takes its time.
       get mixtures() {
-        mixtures ??= mixturesOf(situation);
+        mixtures ??= mixturesOf(situation, known);
         return mixtures;
       },
     });
@@ -126,19 +130,19 @@ function faultsOfTurn(conversation: Conversation, index: number, others: () => W
   return faults;
 }
 
-/** These have countless forms: on top of another mistake they would explain almost every wire. */
-const openEnded = new Set([sharedHistory, alteredText, pastedHistory]);
-
 /** The pairs of mistakes that together make of the right wire what was sent. */
-function mixturesOf(situation: Situation): [Mistake, Mistake][] {
-  return mistakes.flatMap((first) =>
+function mixturesOf(
+  situation: Situation,
+  known: readonly AnyMistake[],
+): [AnyMistake, AnyMistake][] {
+  return known.flatMap((first) =>
     first.predict(situation).flatMap((right) =>
       right.length === 0 || sameWire(right, situation.right)
         ? []
-        : mistakes
-            .filter((second) => second !== first && !openEnded.has(second))
+        : known
+            .filter((second) => second !== first && !second.openEnded)
             .filter((second) => explainsWire(second, { ...situation, right }))
-            .map((second): [Mistake, Mistake] => [first, second]),
+            .map((second): [AnyMistake, AnyMistake] => [first, second]),
     ),
   );
 }

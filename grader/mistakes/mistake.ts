@@ -64,9 +64,13 @@ export interface Telling {
   readonly lesson: string;
 }
 
-/** A mistake as a model: what a bot that makes it would have sent. */
-export interface Mistake extends Telling {
-  readonly id: MistakeId;
+/**
+ * A mistake as a model: what a bot that makes it would have sent.
+ *
+ * @template Id one of the names above; a course's own mistakes have other ones
+ */
+export interface Mistake<Id extends string = MistakeId> extends Telling {
+  readonly id: Id;
   /** The wires this mistake makes of the right one; none where it can't be seen. */
   predict(situation: Situation): readonly Wire[];
   /**
@@ -74,6 +78,8 @@ export interface Mistake extends Telling {
    * of the predictions was sent; a mistake with countless forms says here what they share.
    */
   explains?(situation: Situation): boolean;
+  /** True when it has countless forms: on top of another mistake it would explain almost every wire. */
+  readonly openEnded?: boolean;
   /** True when what is done shows in what was given back or handed on, and on no wire. */
   readonly offWire?: boolean;
   /** True when the mistake shows in what was done in the turn, apart from the messages sent. */
@@ -81,11 +87,14 @@ export interface Mistake extends Telling {
   /** What to say instead of the usual, where all that it explains shows more than its name does. */
   tell?(shown: readonly Evidence[]): Partial<Telling>;
   /** True when this, though it has another cause by itself or none, is only what comes of this mistake. */
-  brings?(shown: Evidence, cause: MistakeId | undefined): boolean;
+  brings?(shown: Evidence, cause: Id | undefined): boolean;
 }
 
+/** A mistake of the grader's, or one that a course adds. */
+export type AnyMistake = Mistake<string>;
+
 /** True when the mistake accounts for what was sent. Never for a wire that is as it should be. */
-export function explainsWire(mistake: Mistake, situation: Situation): boolean {
+export function explainsWire(mistake: AnyMistake, situation: Situation): boolean {
   const { sent, right } = situation;
   if (sameWire(sent, right)) return false;
   if (mistake.explains !== undefined) return mistake.explains(situation);

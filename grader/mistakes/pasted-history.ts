@@ -5,6 +5,7 @@ export const pastedHistory: Mistake = {
   sentence: "the earlier conversation is pasted into the text of one message",
   advice: "A message holds one text that one side said. Which line joins several into one?",
   lesson: "history",
+  openEnded: true,
   predict: ({ right, before }) => [
     [
       ...right.slice(0, -before.length - 1),

@@ -8,6 +8,7 @@ export const sharedHistory: Mistake = {
   advice:
     "Where do you keep what you send? Where is that made, how often, and who else writes to it?",
   lesson: "chatbot-class",
+  openEnded: true,
   predict: ({ right, before, elsewhere }) => [
     [...elsewhere, ...right],
     [...systemOf(right), ...elsewhere, ...before, ...right.slice(-1)],

@@ -94,7 +94,7 @@ export function explains(id: MistakeId, example: Example): boolean {
 }
 
 /** The ids of all mistakes that show in what was done in a conversation's turns, apart from wires. */
-export function conductOf(conversation: Conversation): readonly MistakeId[] {
+export function conductOf(conversation: Conversation): readonly string[] {
   return findFaults([conversation])
     .filter(({ kind }) => kind === "conduct")
     .flatMap(({ causes }) => causes.map(({ id }) => id));

@@ -1,6 +1,6 @@
 import type { Examination } from "../expect/examination.ts";
 import { exhibitOf } from "../expect/exhibit-of.ts";
-import type { Mistake } from "../mistakes/mistake.ts";
+import type { AnyMistake } from "../mistakes/mistake.ts";
 import { recordedChecks } from "../wire/recorded.ts";
 import type { Output } from "./capture-output.ts";
 import type { NamedMistake, Report } from "./report.ts";
@@ -26,6 +26,6 @@ export function reportOn(
 }
 
 /** The part of a mistake that can cross threads. */
-export function named({ id, sentence, advice, lesson }: Mistake): NamedMistake {
+export function named({ id, sentence, advice, lesson }: AnyMistake): NamedMistake {
   return { id, sentence, advice, lesson };
 }
