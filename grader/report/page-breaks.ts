@@ -15,6 +15,7 @@ export interface LaidLine {
 
 const beginsItem = /^ *[✓✗-] /u;
 const never = Number.POSITIVE_INFINITY;
+const losesHeading = 1500;
 const tearsApart = 1000;
 const leavesAlone = 500;
 const partsFromCode = 400;
@@ -46,6 +47,7 @@ export function layLines(sections: readonly (readonly Block[])[], height: number
 function costBetween(blocks: readonly Block[], index: number, height: number): number {
   const [previous, next] = [blocks[index - 1], blocks[index]];
   if (previous === undefined || next === undefined) return 0;
+  if (previous.kind === "heading") return losesHeading;
   if (previous.keepWithNext || next.kind === "answer") return leavesAlone;
   if (next.kind === "result") {
     if (heightOf(groupAround(blocks, index)) <= height) return partsFromCode;
@@ -68,8 +70,8 @@ function costInside({ lines, kind }: Block, at: number, height: number): number 
   if (kind === "result" && afterGap) return 45;
   // A paragraph may go on on the next page, if no line of it stands alone.
   if (kind === "text" && Math.min(at, lines.length - at) >= 2) return 110;
-  if (lines.length <= height) return tearsApart;
-  return (afterGap ? 30 : 60) + (Math.min(at, lines.length - at) < fewLines ? 200 : 0);
+  const cost = (afterGap ? 30 : 60) + (Math.min(at, lines.length - at) < fewLines ? 200 : 0);
+  return lines.length <= height ? tearsApart + cost : cost;
 }
 
 /** The code to which the result at `index` belongs, with all that it did. */

@@ -91,6 +91,15 @@ test("doesn't part a heading from what it announces", () => {
   ]);
 });
 
+test("rather tears code at a blank line than leave a heading alone at the end of a page", () => {
+  const heading = block("h", 1, true, "heading");
+  const lines = ["c1", "c2", "c3", "", "c4", "c5", "c6"];
+  expect(lay([[heading, { lines, keepWithNext: false, kind: "code" }]], 8)).toEqual([
+    "h1  c1 c2 c3",
+    "c4 c5 c6",
+  ]);
+});
+
 test("lets a block that no page can hold begin where it stands", () => {
   expect(lay([[block("h", 1, true), block("b", 12)]], 8)).toEqual([
     "h1  b1 b2 b3 b4 b5 b6",

@@ -2,8 +2,8 @@ import type { Look } from "../markdown/look.ts";
 import { type Chart, type Series, titleOf, write } from "./chart.ts";
 import { type Scale, scaleOf } from "./scale.ts";
 
-/** About so many rows, so that a chart fits on a page. */
-const usualRows = 12;
+/** At most so many rows, so that a chart fits on a page with the sentence before it. */
+const usualRows = 9;
 const narrowestPlot = 12;
 /** The points of each series: told apart by their shape, too, where there is no colour. */
 const points = ["●", "○", "▲", "△"];

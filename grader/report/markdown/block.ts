@@ -4,10 +4,10 @@ export interface Block {
   /** True where a page shouldn't end: after a heading, or a sentence that announces what follows. */
   readonly keepWithNext: boolean;
   /**
-   * A paragraph, code, what the code above it did, the answer to the question above it, or marked
+   * A heading, a paragraph, code, what the code above it did, the answer to the question above it, or marked
    * items that needn't stand together; else nothing.
    */
-  readonly kind?: "text" | "code" | "result" | "answer" | "items";
+  readonly kind?: "heading" | "text" | "code" | "result" | "answer" | "items";
 }
 
 /** The blocks one below the other, with a blank line between them. */

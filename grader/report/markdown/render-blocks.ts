@@ -60,6 +60,7 @@ function announces(token: MarkedToken): boolean {
 }
 
 function kindOf(token: Token): Pick<Block, "kind"> {
+  if (token.type === "heading") return { kind: "heading" };
   if (token.type === "paragraph") return { kind: "text" };
   if (token.type !== "code") return {};
   return { kind: /^(output|wire|chart)\b/.test(token.lang ?? "") ? "result" : "code" };
