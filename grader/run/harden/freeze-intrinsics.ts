@@ -9,8 +9,15 @@ import { AsyncLocalStorage, AsyncResource } from "node:async_hooks";
 /** Objects of the thread's own that have to stay changeable: others write to them in the open. */
 const left = new Set(["globalThis", "global", "process", "console", "performance", "Error"]);
 
+/**
+ * Node 25 and later put these there. They can't be frozen, and a submission could leave in them what
+ * the next one reads.
+ */
+const stores = ["localStorage", "sessionStorage"];
+
 /** Makes everything that JavaScript and Node put into this thread unchangeable. */
 export function freezeIntrinsics(): void {
+  for (const name of stores) Reflect.deleteProperty(globalThis, name);
   const globals = Object.getOwnPropertyNames(globalThis)
     .filter((name) => !left.has(name))
     .map((name): unknown => Reflect.get(globalThis, name));
