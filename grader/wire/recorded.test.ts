@@ -46,8 +46,15 @@ test("keeps what was said, what was sent for it and what came back, in the order
       { role: "user", content: "a1" },
       { role: "user", content: "a2" },
     ],
+    right: [
+      { role: "user", content: "a1" },
+      { role: "assistant", content: "Hello." },
+      { role: "user", content: "a2" },
+    ],
     reply: "Hello.",
   });
+  // What is right isn't kept twice.
+  expect(check?.turns[0]?.requests[0]?.right).toBeUndefined();
   expect(check?.left).toBe(0);
 });
 

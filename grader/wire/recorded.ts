@@ -1,6 +1,6 @@
 import type { Call } from "./call.ts";
-import type { Conversation } from "./conversation.ts";
-import type { Message, Wire } from "./message.ts";
+import { type Conversation, rightWire } from "./conversation.ts";
+import { type Message, sameWire, type Wire } from "./message.ts";
 
 /** A request that a check caused, as plain data, cut to what a person reads. */
 export interface RecordedRequest {
@@ -10,6 +10,8 @@ export interface RecordedRequest {
   /** The status it was refused with; `undefined` where it was answered. */
   readonly refused: number | undefined;
   readonly wire: Wire;
+  /** What it should have carried; `undefined` where that is what it did. */
+  readonly right: Wire | undefined;
   /** `undefined` where nothing came back. */
   readonly reply: string | undefined;
 }
@@ -52,10 +54,12 @@ export function recordedChecks(checks: readonly Check[]): RecordedCheck[] {
     const turns = [...(stray.length > 0 ? [straying(stray)] : []), ...turnsOf(conversations)];
     const count = turns.reduce((sum, { requests }) => sum + requests.length, 0);
     let free = Math.min(room, most.ofOneCheck);
-    const kept = turns.flatMap(({ requests, ...turn }) => {
+    const kept = turns.flatMap(({ requests, right, ...turn }) => {
       const shown = requests.slice(0, free);
       free -= shown.length;
-      return shown.length === 0 ? [] : [{ ...turn, requests: shown.map(recorded) }];
+      return shown.length === 0
+        ? []
+        : [{ ...turn, requests: shown.map((call) => recorded(call, right())) }];
     });
     const left = count - kept.reduce((sum, { requests }) => sum + requests.length, 0);
     room -= count - left;
@@ -66,26 +70,44 @@ export function recordedChecks(checks: readonly Check[]): RecordedCheck[] {
 interface CallsOfTurn {
   readonly bot: number;
   readonly said: string | undefined;
+  /** What a request of this turn has to carry; `undefined` where there should be none. */
+  readonly right: () => Wire | undefined;
   readonly requests: readonly Call[];
 }
 
 /** In the order in which the requests were sent, as bots may take turns. */
 function turnsOf(conversations: readonly Conversation[]): CallsOfTurn[] {
   return conversations
-    .flatMap(({ turns }, index) =>
-      turns.map(({ said, calls }) => ({ bot: index + 1, said: cut(said), requests: calls })),
+    .flatMap((conversation, index) =>
+      conversation.turns.map(({ said, calls }, turn) => ({
+        bot: index + 1,
+        said: cut(said),
+        right: () => rightWire(conversation, turn),
+        requests: calls,
+      })),
     )
     .sort((a, b) => (a.requests[0]?.number ?? 0) - (b.requests[0]?.number ?? 0));
 }
 
 function straying(requests: readonly Call[]): CallsOfTurn {
-  return { bot: 1, said: undefined, requests };
+  return { bot: 1, said: undefined, right: () => undefined, requests };
 }
 
-function recorded({ number, streamed, messages, reply }: Call): RecordedRequest {
+function recorded(
+  { number, streamed, messages, reply }: Call,
+  right: Wire | undefined,
+): RecordedRequest {
   const refused = reply.error === undefined ? undefined : reply.status;
   const content = reply.content === undefined ? undefined : cut(reply.content);
-  return { number, streamed, refused, wire: shortened(messages), reply: content };
+  const isRight = right === undefined || sameWire(messages, right);
+  return {
+    number,
+    streamed,
+    refused,
+    wire: shortened(messages),
+    right: isRight ? undefined : shortened(right),
+    reply: content,
+  };
 }
 
 /** A long wire without most of its middle. */

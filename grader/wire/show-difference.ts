@@ -1,6 +1,6 @@
-import { diffArrays } from "diff";
 import stringWidth from "string-width";
-import { type Message, sameMessage, type Wire } from "./message.ts";
+import { alignWires, excerpt, isRight, type Row, shortenRows } from "./align-wires.ts";
+import type { Message, Wire } from "./message.ts";
 import { showWire } from "./show-wire.ts";
 
 /** How the parts of a difference are coloured; each function takes and gives a line. */
@@ -20,18 +20,11 @@ export const plain: Paint = {
   quiet: (line) => line,
 };
 
-/** One row of the comparison: the same message on both sides, or what stands on one side only. */
-interface Row {
-  readonly sent?: Message;
-  readonly right?: Message;
-}
-
 const narrowestPair = 70;
 /** A difference that is longer than this is cut, so that what stands above it stays in sight. */
 const mostLines = 16;
 const linesAtEnd = 5;
 const longestText = 220;
-const context = 2;
 /** Where the text begins in the lines of `showWire`. */
 const textColumn = "assistant  ".length;
 
@@ -47,7 +40,7 @@ export function showDifference(
   width: number,
   paint: Paint = plain,
 ): string[] {
-  const rows = shorten(align(sent, right));
+  const rows = shortenRows(alignWires(sent, right));
   const lines =
     width >= narrowestPair
       ? inTwoColumns(rows, [`${title} ${verbs[0]}`, verbs[1]], width, paint)
@@ -69,51 +62,6 @@ interface Difference {
   readonly title: string;
   /** What that one did, and what it should have done; "carried", "should have carried" by default. */
   readonly verbs?: readonly [did: string, should: string];
-}
-
-function align(sent: Wire, right: Wire): Row[] {
-  const parts = diffArrays([...sent], [...right], { comparator: sameMessage });
-  const rows: Row[] = [];
-  let unwanted: Message[] = [];
-  for (const { value, added, removed } of parts) {
-    if (removed) {
-      unwanted = value;
-      rows.push(...value.map((message) => ({ sent: message })));
-    } else if (added) {
-      rows.splice(rows.length - unwanted.length, unwanted.length, ...pair(unwanted, value));
-      unwanted = [];
-    } else {
-      rows.push(...value.map((message) => ({ sent: message, right: message })));
-      unwanted = [];
-    }
-  }
-  return rows;
-}
-
-/** Puts side by side what was sent instead of something else. */
-function pair(sent: readonly Message[], right: readonly Message[]): Row[] {
-  return Array.from({ length: Math.max(sent.length, right.length) }, (_, index) => ({
-    ...(sent[index] && { sent: sent[index] }),
-    ...(right[index] && { right: right[index] }),
-  }));
-}
-
-function isRight({ sent, right }: Row): boolean {
-  return sameMessage(sent, right);
-}
-
-/** Replaces right messages far from any difference by their number. */
-function shorten(rows: readonly Row[]): (Row | number)[] {
-  const near = (index: number) =>
-    rows.slice(Math.max(0, index - context), index + context + 1).some((row) => !isRight(row));
-  const result: (Row | number)[] = [];
-  for (const [index, row] of rows.entries()) {
-    const last = result.at(-1);
-    if (near(index) || index === 0 || index === rows.length - 1) result.push(row);
-    else if (typeof last === "number") result[result.length - 1] = last + 1;
-    else result.push(1);
-  }
-  return result;
 }
 
 function inTwoColumns(
@@ -168,21 +116,10 @@ function leftOut(count: number): string {
 }
 
 function showMessage(message: Message, other: Message | undefined, width: number): string[] {
-  const { text, left } = excerpt(message.content, other?.content);
+  const { text, left } = excerpt(message.content, other?.content, longestText);
   const lines = showWire([{ ...message, content: text }], width);
   // Not a part of the text: spaces at its edges have to stay visible as what they are.
   return left > 0 ? [...lines, `${" ".repeat(textColumn)}(${left} more characters)`] : lines;
-}
-
-/** A long text cut down to the place where it begins to differ from the other one. */
-function excerpt(text: string, other: string | undefined): { text: string; left: number } {
-  if (text.length <= longestText) return { text, left: 0 };
-  let same = 0;
-  while (other !== undefined && same < text.length && text[same] === other[same]) same += 1;
-  const start = text === other ? 0 : Math.max(0, same - 40);
-  const end = Math.min(text.length, start + longestText);
-  const shown = `${start > 0 ? "…" : ""}${text.slice(start, end)}${end < text.length ? "…" : ""}`;
-  return { text: shown, left: text.length - (end - start) };
 }
 
 function pad(text: string, width: number): string {

@@ -10,6 +10,7 @@ const request = {
   streamed: true,
   refused: undefined,
   wire: [{ role: "user", content: "Hi." }],
+  right: undefined,
   reply: "Hello.",
 };
 const recorded = (name: string, bots: readonly number[] = [1]): RecordedCheck => ({
