@@ -2,7 +2,7 @@ import { stripVTControlCharacters } from "node:util";
 import { lookFor } from "../markdown/look.ts";
 import { showReasons } from "../verdict/show-verdict.ts";
 import type { VerdictView } from "../verdict/verdict-view.ts";
-import type { HandedIn } from "./handed-in.ts";
+import type { FullVerdict } from "./full-verdict.ts";
 import type { GradedTest } from "./tests-of.ts";
 
 const plain = lookFor({ color: false, links: false });
@@ -16,10 +16,10 @@ const columns = 100;
  */
 export function explain(
   tests: readonly GradedTest[],
-  handedIn: HandedIn | undefined,
+  full: FullVerdict | undefined,
 ): readonly string[] {
   const first = tests.find(({ state, kind }) => state === "failed" && kind !== "hidden");
-  const evidence = handedIn === undefined ? "" : evidenceOf(handedIn.view);
+  const evidence = full === undefined ? "" : evidenceOf(full.view);
   return tests.map((test) => {
     if (test.state !== "failed") return test.state === "passed" ? "" : notRun(test);
     return test === first && evidence !== "" ? evidence : test.reason;

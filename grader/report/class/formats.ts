@@ -1,5 +1,5 @@
 import type { Gradebook, StudentGrade } from "../../class/gradebook.ts";
-import { type HandedIn, handedInFor } from "./handed-in.ts";
+import { type FullVerdict, fullVerdictFor } from "./full-verdict.ts";
 import { classroomResult } from "./platforms/classroom-result.ts";
 import { exercismResults } from "./platforms/exercism-results.ts";
 import { gradescopeResults } from "./platforms/gradescope-results.ts";
@@ -33,13 +33,13 @@ export interface StudentFormat {
    * Gives the files of one student.
    *
    * @param student as the gradebook has them
-   * @param handedIn what the student handed in, in any order and without the verdicts of hidden
+   * @param verdicts those on what the student handed in, in any order and without those of hidden
    *   checks; an exercise for which it isn't there is shown as the gradebook has it
    * @param course its name
    */
   write(
     student: StudentGrade,
-    handedIn: readonly HandedIn[],
+    verdicts: readonly FullVerdict[],
     course: string,
   ): readonly ReportFile[];
 }
@@ -66,32 +66,32 @@ export const studentFormats: readonly StudentFormat[] = [
   {
     name: "junit",
     about: "Jenkins, GitLab and others that show test reports",
-    write: (student, handedIn) => [
-      { file: `junit/${student.key}.xml`, text: junitXml(student, handedIn) },
+    write: (student, verdicts) => [
+      { file: `junit/${student.key}.xml`, text: junitXml(student, verdicts) },
     ],
   },
   {
     name: "gradescope",
     about: "Gradescope, as the results.json of an autograder",
-    write: (student, handedIn) => [
-      jsonFile(`gradescope/${student.key}/results.json`, gradescopeResults(student, handedIn)),
+    write: (student, verdicts) => [
+      jsonFile(`gradescope/${student.key}/results.json`, gradescopeResults(student, verdicts)),
     ],
   },
   {
     name: "classroom",
     about: "GitHub Classroom, as the result of a grader",
-    write: (student, handedIn) => [
-      jsonFile(`classroom/${student.key}.json`, classroomResult(student, handedIn)),
+    write: (student, verdicts) => [
+      jsonFile(`classroom/${student.key}.json`, classroomResult(student, verdicts)),
     ],
   },
   {
     name: "exercism",
     about: "Exercism, as the results.json of a test runner, version 3",
-    write: (student, handedIn) =>
+    write: (student, verdicts) =>
       student.exercises.map((exercise) =>
         jsonFile(
           `exercism/${student.key}/${exercise.lesson.id}/results.json`,
-          exercismResults(exercise, handedInFor(exercise.lesson, handedIn)),
+          exercismResults(exercise, fullVerdictFor(exercise.lesson, verdicts)),
         ),
       ),
   },

@@ -1,6 +1,6 @@
 import type { StudentGrade } from "../../../class/gradebook.ts";
 import { explain } from "../explain.ts";
-import { type HandedIn, handedInFor } from "../handed-in.ts";
+import { type FullVerdict, fullVerdictFor } from "../full-verdict.ts";
 import { roundPoints } from "../round-points.ts";
 import { type GradedTest, testsOf } from "../tests-of.ts";
 
@@ -32,11 +32,11 @@ export interface ClassroomResult {
  */
 export function classroomResult(
   { exercises, passed, possible }: StudentGrade,
-  handedIn: readonly HandedIn[],
+  verdicts: readonly FullVerdict[],
 ): ClassroomResult {
   const tests = exercises.flatMap((exercise) => {
     const ofExercise = testsOf(exercise);
-    const messages = explain(ofExercise, handedInFor(exercise.lesson, handedIn));
+    const messages = explain(ofExercise, fullVerdictFor(exercise.lesson, verdicts));
     return ofExercise.map((test, index) => ({
       test,
       name: exercises.length > 1 ? `${exercise.lesson.id}: ${test.name}` : test.name,

@@ -1,6 +1,6 @@
 import type { ExerciseGrade } from "../../../class/gradebook.ts";
 import { explain } from "../explain.ts";
-import type { HandedIn } from "../handed-in.ts";
+import type { FullVerdict } from "../full-verdict.ts";
 import { type GradedTest, testsOf } from "../tests-of.ts";
 import { testCodeIn } from "./test-code.ts";
 
@@ -29,16 +29,16 @@ const outputCut = "Output was truncated. Please limit to 500 chars";
 /**
  * The grade of one exercise in the form of Exercism's test runners.
  *
- * @param handedIn what was handed in for it; without it there is neither evidence nor test code
+ * @param full the verdict on it; without it there is neither evidence nor test code
  * @see https://exercism.org/docs/building/tooling/test-runners/interface
  */
 export function exercismResults(
   exercise: ExerciseGrade,
-  handedIn: HandedIn | undefined,
+  full: FullVerdict | undefined,
 ): ExercismResults {
   const tests = testsOf(exercise);
-  const messages = explain(tests, handedIn);
-  const code = testCodeIn(handedIn?.spec ?? "");
+  const messages = explain(tests, full);
+  const code = testCodeIn(full?.spec ?? "");
   const status = statusOf(exercise, tests);
   const shown = Math.max(
     0,
@@ -53,7 +53,7 @@ export function exercismResults(
       status: testStatusOf(test),
       message: test.state === "passed" ? null : cut(messages[index] ?? ""),
       // It is known of the submission, not of each test: the first failure is what students see.
-      output: index === shown ? outputOf(handedIn) : null,
+      output: index === shown ? outputOf(full) : null,
       test_code: code.get(test.name) ?? "",
       ...taskOf(test),
     })),
@@ -76,8 +76,8 @@ function taskOf({ file }: GradedTest): { readonly task_id?: number } {
   return number === undefined ? {} : { task_id: Number(number) };
 }
 
-function outputOf(handedIn: HandedIn | undefined): string | null {
-  const printed = handedIn?.verdict.report?.printed ?? "";
+function outputOf(full: FullVerdict | undefined): string | null {
+  const printed = full?.verdict.report?.printed ?? "";
   if (printed === "") return null;
   const characters = [...printed];
   if (characters.length <= longest.output) return printed;

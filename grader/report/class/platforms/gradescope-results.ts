@@ -1,6 +1,6 @@
 import type { ExerciseGrade, StudentGrade } from "../../../class/gradebook.ts";
 import { explain } from "../explain.ts";
-import { type HandedIn, handedInFor } from "../handed-in.ts";
+import { type FullVerdict, fullVerdictFor } from "../full-verdict.ts";
 import { roundPoints } from "../round-points.ts";
 import { type GradedTest, testsOf } from "../tests-of.ts";
 
@@ -32,7 +32,7 @@ export interface GradescopeResults {
  */
 export function gradescopeResults(
   { exercises, points }: StudentGrade,
-  handedIn: readonly HandedIn[],
+  verdicts: readonly FullVerdict[],
 ): GradescopeResults {
   const several = exercises.length > 1;
   return {
@@ -44,7 +44,7 @@ export function gradescopeResults(
     stdout_visibility: "hidden",
     tests: exercises.flatMap((exercise) => {
       const tests = testsOf(exercise);
-      const outputs = explain(tests, handedInFor(exercise.lesson, handedIn));
+      const outputs = explain(tests, fullVerdictFor(exercise.lesson, verdicts));
       return tests.map((test, index) => ({
         name: several ? `${titleOf(exercise)}: ${test.name}` : test.name,
         score: roundPoints(test.points),

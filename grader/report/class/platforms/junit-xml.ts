@@ -1,7 +1,7 @@
 import { create } from "xmlbuilder2";
 import type { ExerciseGrade, StudentGrade } from "../../../class/gradebook.ts";
 import { explain } from "../explain.ts";
-import { type HandedIn, handedInFor } from "../handed-in.ts";
+import { type FullVerdict, fullVerdictFor } from "../full-verdict.ts";
 import { roundPoints } from "../round-points.ts";
 import { type GradedTest, testsOf } from "../tests-of.ts";
 
@@ -14,17 +14,17 @@ import { type GradedTest, testsOf } from "../tests-of.ts";
  *   files to, and https://docs.gitlab.com/ci/testing/unit_test_reports/, which shows `classname`,
  *   `name` and the text of a failure
  */
-export function junitXml(student: StudentGrade, handedIn: readonly HandedIn[]): string {
-  const suites = student.exercises.map((exercise) => suiteOf(student, exercise, handedIn));
+export function junitXml(student: StudentGrade, verdicts: readonly FullVerdict[]): string {
+  const suites = student.exercises.map((exercise) => suiteOf(student, exercise, verdicts));
   return create(
     { version: "1.0", encoding: "UTF-8", invalidCharReplacement: "\ufffd" },
     { testsuites: { "@name": student.name, testsuite: suites } },
   ).end({ prettyPrint: true });
 }
 
-function suiteOf(student: StudentGrade, exercise: ExerciseGrade, handedIn: readonly HandedIn[]) {
+function suiteOf(student: StudentGrade, exercise: ExerciseGrade, verdicts: readonly FullVerdict[]) {
   const tests = testsOf(exercise);
-  const texts = explain(tests, handedInFor(exercise.lesson, handedIn));
+  const texts = explain(tests, fullVerdictFor(exercise.lesson, verdicts));
   const cases = tests.map((test, index) => ({ test, kind: kindOf(test, exercise), index }));
   const count = (wanted: string) => cases.filter(({ kind }) => kind === wanted).length;
   return {

@@ -1,5 +1,5 @@
 import { readFileSync } from "node:fs";
-import type { HandedIn } from "../../report/class/handed-in.ts";
+import type { FullVerdict } from "../../report/class/full-verdict.ts";
 import { specOf } from "../../run/submission.ts";
 import type { Verdict } from "../../run/verdict.ts";
 import type { Lesson } from "../../workbook/lesson.ts";
@@ -13,7 +13,7 @@ import { viewOf } from "../test/view-of.ts";
  * @param verdict not one of hidden checks: nobody may read what those say
  * @param lessons all there are in the course
  */
-export function handedInOf(verdict: Verdict, lessons: readonly Lesson[]): HandedIn {
+export function fullVerdictOf(verdict: Verdict, lessons: readonly Lesson[]): FullVerdict {
   const { lesson } = verdict.submission;
   return {
     verdict,

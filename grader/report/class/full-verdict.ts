@@ -1,8 +1,8 @@
 import type { Verdict } from "../../run/verdict.ts";
 import type { VerdictView } from "../verdict/verdict-view.ts";
 
-/** What one student handed in for one exercise, with everything there is to show of it. */
-export interface HandedIn {
+/** The verdict on what a student handed in for one exercise, with everything there is to show of it. */
+export interface FullVerdict {
   readonly verdict: Verdict;
   /** The same for the student to read, with the paths of their own exercise. */
   readonly view: VerdictView;
@@ -10,10 +10,10 @@ export interface HandedIn {
   readonly spec: string;
 }
 
-/** What was handed in for a lesson; `undefined` where nothing was, or it isn't known any more. */
-export function handedInFor(
+/** The verdict on a lesson's exercise; `undefined` where nothing was handed in, or it isn't known any more. */
+export function fullVerdictFor(
   lesson: { readonly id: string },
-  all: readonly HandedIn[],
-): HandedIn | undefined {
+  all: readonly FullVerdict[],
+): FullVerdict | undefined {
   return all.find(({ verdict }) => verdict.submission.lesson.id === lesson.id);
 }
