@@ -1,28 +1,13 @@
 import { readFile } from "node:fs/promises";
-import { describe, expect, test } from "vitest";
+import { expect, test } from "vitest";
 import { programBlocks } from "../report/lesson-recording.ts";
 import { readSections } from "../report/lesson-sections.ts";
-import { isProgramBlock } from "../report/program-block.ts";
 import { readingMinutes } from "../report/reading-time.ts";
 import { findLessons, readLessonText } from "../workbook/find-lessons.ts";
 import { workbookRoot } from "../workbook/root.ts";
 import { recordLesson } from "./lesson/record-lesson.ts";
 
 const lessons = await findLessons(workbookRoot);
-
-describe.concurrent("under each block stands what it really did", () => {
-  for (const lesson of lessons) {
-    test(`in lessons/${lesson.id}.md`, { timeout: 30_000 }, async () => {
-      const written = await readFile(lesson.file, "utf8");
-      const really = await recordLesson(lesson, written);
-      const block = blocksBeforeDifference(really, written);
-      expect(
-        written,
-        `Under block ${block} of lessons/${lesson.id}.md stands what it doesn't do. Run: npm run lesson:record`,
-      ).toBe(really);
-    });
-  }
-});
 
 test.each(lessons)(
   "the code of lesson $number fits into a window of 80 columns",
@@ -60,10 +45,3 @@ test("a program that ends itself is named as well", async () => {
     "The program in lessons/01-stateless-call.md failed in block 1 of 1: it ended before its last block.",
   );
 });
-
-/** The number of the last block that begins before the place where the two texts part. */
-function blocksBeforeDifference(really: string, written: string): number {
-  const at = really.split("\n").findIndex((line, index) => line !== written.split("\n")[index]);
-  const before = really.split("\n").slice(0, Math.max(0, at));
-  return before.filter((line) => isProgramBlock(line.slice(3))).length;
-}

@@ -54,6 +54,11 @@ test("keeps hints and reasons apart from what is read", () => {
   expect(why.map(({ raw }) => raw.trim())).toEqual(["## Why it is done so", "Because."]);
 });
 
+test("hints may come first", () => {
+  const { sections, hints } = readSections("# One\n\n## Hints\n\n### Hint 1 of 1\n\nThink.\n");
+  expect([sections.length, hints.length]).toEqual([1, 1]);
+});
+
 test("a lesson may do without them", () => {
   expect(readSections("# One\n\nText.\n")).toMatchObject({ hints: [], why: [] });
   expect(readSections("# One\n\nText.\n").sections).toHaveLength(1);

@@ -27,16 +27,21 @@ export function readSections(markdown: string): LessonText {
   const all = cutAt(2, lexer(markdown));
   const [introduction, first, ...rest] = all;
   const sections =
-    introduction?.title === "" && first !== undefined
+    introduction?.title === "" && first !== undefined && !standsApart(first)
       ? [{ title: "", tokens: [...introduction.tokens, ...first.tokens] }, ...rest]
       : all;
   const under = (title: string) =>
     sections.find((section) => section.title === title)?.tokens ?? [];
   return {
-    sections: sections.filter(({ title }) => title !== hintsTitle && title !== whyTitle),
+    sections: sections.filter((section) => !standsApart(section)),
     hints: cutAt(3, under(hintsTitle)).filter(({ title }) => title !== ""),
     why: under(whyTitle),
   };
+}
+
+/** True for what would give the exercise away. */
+function standsApart({ title }: Section): boolean {
+  return title === hintsTitle || title === whyTitle;
 }
 
 /** Cuts where headings of a depth are: each begins a section, and what stands before the first is one without a title. */

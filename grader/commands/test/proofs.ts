@@ -10,6 +10,12 @@ import { stubFiles, stubOf } from "../../workbook/stub.ts";
 import { sample } from "../prove/sample.ts";
 import { suffices } from "../prove/trial.ts";
 import { freshness } from "./freshness.ts";
+import { gradable } from "./lesson-check/check-folders.ts";
+import { checkLessons } from "./lesson-check/check-lessons.ts";
+import { checkRecording } from "./lesson-check/check-recordings.ts";
+import { complainOfExample } from "./lesson-check/complain-of-example.ts";
+import { byLesson } from "./lesson-check/complaint.ts";
+import type { Course } from "./lesson-check/course.ts";
 import type { Outcome } from "./outcome.ts";
 import { runProgram } from "./run-program.ts";
 
@@ -20,14 +26,24 @@ export interface Proof {
   attempt(): Promise<Outcome>;
 }
 
-/** Lint, types, the grader's own tests, freshness, every fixture, and a few mutants. In CI the exercises as they came, too. */
-export function proofsOf(lessons: readonly Lesson[], inCI: boolean): readonly Proof[] {
+/**
+ * Complete lessons, lint, types, what stands under the lessons' snippets, every fixture, a few
+ * mutants, the grader's own tests, freshness. In CI the exercises as they came, too. Where lessons
+ * can't even be read, that is all there is to say.
+ */
+export function proofsOf(course: Course, inCI: boolean): readonly Proof[] {
+  const complete: Proof = { name: "lessons", attempt: async () => completeness(course, inCI) };
+  if (course.problems.length > 0) return [complete];
+  const { lessons } = course;
+  const graded = gradable(course);
   const inTurn = oneByOne();
   const proofs: Proof[] = [
+    complete,
     { name: "lint", attempt: lint },
     { name: "types", attempt: () => types(inCI) },
-    { name: "fixtures", attempt: inTurn(() => fixtures(lessons)) },
-    { name: "sample", attempt: inTurn(() => sampled(lessons)) },
+    { name: "snippets", attempt: inTurn(() => snippets(lessons)) },
+    { name: "fixtures", attempt: inTurn(() => fixtures(graded)) },
+    { name: "sample", attempt: inTurn(() => sampled(graded)) },
     { name: "tests", attempt: inTurn(tests) },
     { name: "freshness", attempt: () => fresh(lessons) },
   ];
@@ -41,6 +57,34 @@ function oneByOne(): (attempt: Proof["attempt"]) => Proof["attempt"] {
     const next = last.then(attempt);
     last = next.catch(() => {});
     return next;
+  };
+}
+
+/** What is missing on a learner's desk is no fault of the course's: it counts only in CI. */
+function completeness(course: Course, inCI: boolean): Outcome {
+  const complaints = checkLessons(course);
+  const faults = complaints.filter(({ onDesk }) => inCI || !onDesk);
+  const groups = byLesson(faults, course.lessons);
+  const whole = course.lessons.filter(({ id }) => faults.every((fault) => fault.id !== id));
+  return {
+    what: "lessons are complete, and nothing lies about that belongs to none",
+    passed: whole.length,
+    failed: groups.length,
+    complaints: [],
+    lessons: groups,
+    warnings: complaints.filter((one) => !faults.includes(one)).map(({ sentence }) => sentence),
+  };
+}
+
+async function snippets(lessons: readonly Lesson[]): Promise<Outcome> {
+  const checks = lessons.map((lesson) => checkRecording(lesson, workbookRoot));
+  const groups = byLesson((await Promise.all(checks)).flat(), lessons);
+  return {
+    what: "lessons show what their programs really print and send",
+    passed: lessons.length - groups.length,
+    failed: groups.length,
+    complaints: [],
+    lessons: groups,
   };
 }
 
@@ -109,9 +153,10 @@ async function fixtures(lessons: readonly Lesson[]): Promise<Outcome> {
     what: `${right} right answers pass, ${all.length - right - stubs} wrong ones fail with their mistake, ${stubs} stubs as not started`,
     passed: all.length - misjudged.length,
     failed: misjudged.length,
-    complaints: misjudged.map(
-      ({ folder, expected, got }) =>
-        `${relative(workbookRoot, folder)} should be ${expected}, and is ${got}`,
+    complaints: [],
+    lessons: byLesson(
+      misjudged.map((one) => complainOfExample(one, workbookRoot)),
+      lessons,
     ),
   };
 }
