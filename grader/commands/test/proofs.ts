@@ -67,7 +67,7 @@ function completeness(course: Course, inCI: boolean): Outcome {
   const groups = byLesson(faults, course.lessons);
   const whole = course.lessons.filter(({ id }) => faults.every((fault) => fault.id !== id));
   return {
-    what: "lessons are complete, and nothing lies about that belongs to none",
+    what: "lessons are complete, and no file is astray",
     passed: whole.length,
     failed: groups.length,
     complaints: [],

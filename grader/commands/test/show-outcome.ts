@@ -18,8 +18,11 @@ export function showOutcome(
     const lines = wrapText(text, columns - margin.length - first.length);
     return hang(lines, margin + first, margin + " ".repeat(first.length));
   };
+  const label = ` ${name.padEnd(10)} `;
+  const room = columns - "  ✓".length - label.length;
+  const rest = " ".repeat(columns - room);
   return [
-    `  ${mark} ${name.padEnd(10)} ${what} ${count}`,
+    ...hang(wrapText(`${what} ${count}`, room), `  ${mark}${label}`, rest),
     ...complaints.flatMap(indent),
     ...lessons.flatMap(({ title, sentences }) => [
       "",

@@ -178,7 +178,7 @@ describe("of an exercise it says", () => {
       `exercises/${id}/bot.ts is missing. Put it there as it is in fixtures/${id}/stub: \`npm run reset 1\` does it.`,
     ],
     [
-      remove(stub, solution, `exercises/${id}/bot.ts`),
+      remove(stub),
       `fixtures/${id}/stub is missing or empty. Put the exercise there as learners get it: what \`npm run reset 1\` restores.`,
     ],
     [

@@ -66,7 +66,7 @@ function straysOfLesson(course: Course, id: string): readonly Complaint[] {
   });
   return [
     ...in_(`exercises/${id}`)
-      .filter((name) => !own.includes(name) && !name.endsWith(".spec.ts"))
+      .filter((name) => own.length > 0 && !own.includes(name) && !name.endsWith(".spec.ts"))
       .map((name) => ({
         ...complain(
           `exercises/${id}/${name}`,
