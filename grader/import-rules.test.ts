@@ -148,6 +148,16 @@ test("every package that is imported stands in package.json", () => {
   expect(breaches([...grader, ...solutions, ...stubs, ...specs], allows)).toEqual([]);
 });
 
+test("what a command needs stands in dependencies, as a course of one's own doesn't get the others", () => {
+  const { devDependencies } = JSON.parse(readFileSync(join(workbookRoot, "package.json"), "utf8"));
+  const development = Object.keys(devDependencies);
+  const forTests = /(\.test|-for-tests|\/pseudo-terminal|\/runs-of-line)\.ts$/;
+  const running = grader.filter(({ path }) => !forTests.test(path));
+  const allows = (_: File, { from, typeOnly }: Import) =>
+    typeOnly || !development.some((name) => from === name || from.startsWith(`${name}/`));
+  expect(breaches(running, allows)).toEqual([]);
+});
+
 test("no file imports itself by whatever way round, not even for its types", () => {
   const nexts = new Map(
     grader.map((file) => {

@@ -41,6 +41,21 @@ afterAll(() => {
   return host.tryCanary({ say }, (talk) => expect(talk).toSendTheRightWires());
 });
 
+// What fixtures/mistakes and fixtures/matchers hold is written with these.
+export type {
+  Call,
+  Conversation,
+  Evidence,
+  MatcherResult,
+  Message,
+  Mistake,
+  Situation,
+  Turn,
+  Wire,
+} from "./expect/tools.ts";
+export const { leftOut, replyOf, requestsOf, sameMessage, sameWire } = host.kit.tools;
+export const { showWire, systemOf, talkOf, without } = host.kit.tools;
+
 export const { conversation, forAnyConversation, openai, overhear, printedLines, wire } = host.kit;
 
 /** The file a check is about: a spec of several says it with `describe("1-forgotten-reply.ts", …)`. */
@@ -56,39 +71,20 @@ function withoutPackages(stack = ""): string {
     .join("\n");
 }
 
+/**
+ * What specs may ask. Each file in fixtures/matchers makes its own matcher known to them:
+ * `declare module "#grader" { interface Matchers { toGreetByName: typeof toGreetByName } }`.
+ */
+export interface Matchers extends OurMatchers {}
+
 /** What a test writes between the parentheses: a matcher's parameters after the received value. */
-type Expected<Name extends keyof OurMatchers> = OurMatchers[Name] extends (
-  received: never,
-  ...expected: infer Rest
-) => unknown
+type Expected<Matcher> = Matcher extends (received: never, ...expected: infer Rest) => unknown
   ? Rest
   : never;
 
+/** The same as methods of what `expect()` gives. */
+type Asking<T> = { [Name in keyof Matchers]: (...expected: Expected<Matchers[Name]>) => T };
+
 declare module "vitest" {
-  interface Matchers<T> {
-    toBeExported(...expected: Expected<"toBeExported">): T;
-    toBeABot(...expected: Expected<"toBeABot">): T;
-    toCarry(...expected: Expected<"toCarry">): T;
-    toBeginWith(...expected: Expected<"toBeginWith">): T;
-    toSendTheRightWires(...expected: Expected<"toSendTheRightWires">): T;
-    toReturnTheReplies(...expected: Expected<"toReturnTheReplies">): T;
-    toWaitForEachReply(...expected: Expected<"toWaitForEachReply">): T;
-    toAskForStreams(...expected: Expected<"toAskForStreams">): T;
-    toHandOnEveryPiece(...expected: Expected<"toHandOnEveryPiece">): T;
-    toHoldTheConversation(...expected: Expected<"toHoldTheConversation">): T;
-    toShowInOrder(...expected: Expected<"toShowInOrder">): T;
-    toPrintReplies(...expected: Expected<"toPrintReplies">): T;
-    toEndWithLine(...expected: Expected<"toEndWithLine">): T;
-    toSpeakOf(...expected: Expected<"toSpeakOf">): T;
-    toDifferFrom(...expected: Expected<"toDifferFrom">): T;
-    toHaveWords(...expected: Expected<"toHaveWords">): T;
-    toWantAVacation(...expected: Expected<"toWantAVacation">): T;
-    toNameAnAmount(...expected: Expected<"toNameAnAmount">): T;
-    toNameATime(...expected: Expected<"toNameATime">): T;
-    toSaySomething(...expected: Expected<"toSaySomething">): T;
-    toAskForMore(...expected: Expected<"toAskForMore">): T;
-    toName(...expected: Expected<"toName">): T;
-    toNameALanguage(...expected: Expected<"toNameALanguage">): T;
-    toReferToTheLanguageOf(...expected: Expected<"toReferToTheLanguageOf">): T;
-  }
+  interface Matchers<T> extends Asking<T> {}
 }

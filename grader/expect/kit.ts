@@ -5,9 +5,11 @@ import { type PropertyOptions, type Start, tryAnyConversation } from "./any-conv
 import { describeFailure } from "./describe-failure.ts";
 import type { Examination } from "./examination.ts";
 import { holdBack } from "./hold-back.ts";
+import type { MatcherResult } from "./matcher-result.ts";
 import { createMatchers, type Matchers } from "./matchers.ts";
 import { type Overheard, overhear, type Script } from "./overhear.ts";
 import { type Bot, Talk } from "./talk.ts";
+import * as tools from "./tools.ts";
 
 /** The pretend OpenAI, as far as a spec may turn its knobs. */
 export interface Knobs {
@@ -27,11 +29,16 @@ export interface Parts {
   readonly openai: Knobs;
   readonly examination: Examination;
   readonly seed: number;
+  /** Matchers that a course adds to the grader's. */
+  readonly ownMatchers?: Readonly<Record<string, OwnMatcher>>;
   /** A text that nobody can foresee. */
   unguessable(index: number): string;
   /** Everything that was printed since the check began. */
   printed(): string;
 }
+
+/** A matcher that a course adds. */
+export type OwnMatcher = (...args: unknown[]) => MatcherResult;
 
 /** Everything a spec works with. `grader/index.ts` hands it out as `#grader`. */
 export interface Kit {
@@ -54,18 +61,21 @@ export interface Kit {
   forAnyConversation(start: Start, options?: PropertyOptions): Promise<void>;
   /** The lines that were printed since the check began. */
   printedLines(): string[];
+  /** What a teacher's own mistakes and matchers work with. */
+  readonly tools: typeof tools;
 }
 
 /** Puts a kit together. Pure but for its parts: it runs wherever they do. */
 export function createKit(parts: Parts): Kit {
-  const { recorder, openai, examination, seed, unguessable, printed } = parts;
+  const { recorder, openai, examination, seed, unguessable, printed, ownMatchers } = parts;
   const note = (conversations: readonly Conversation[]) => {
     examination.check.conversations.push(...conversations);
   };
   const gate = holdBack();
   return {
     openai,
-    matchers: createMatchers(examination),
+    matchers: { ...createMatchers(examination), ...ownMatchers },
+    tools,
     wire: {
       get calls() {
         return recorder.calls;

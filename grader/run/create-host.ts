@@ -7,6 +7,7 @@ import type { Recorder } from "../wire/recorder.ts";
 import type { Output } from "./capture-output.ts";
 import type { Seen } from "./evidence.ts";
 import type { Host } from "./host.ts";
+import type { Own } from "./own/load-own.ts";
 import { reportOn } from "./report-on.ts";
 import { unguessableFrom } from "./unguessable.ts";
 import { Witness } from "./witness.ts";
@@ -19,6 +20,8 @@ export interface HostParts {
   readonly reply: Reply;
   readonly output: Output;
   readonly seed: number;
+  /** What the course adds to the grader. */
+  readonly own: Own;
   /** Is told the name of each check as it begins. */
   onCheck(name: string): void;
 }
@@ -32,8 +35,8 @@ export interface Hosting {
 
 /** Makes the host of one submission. */
 export function createHost(parts: HostParts): Hosting {
-  const { recorder, openai, reply, output, seed, onCheck } = parts;
-  const examination = new Examination();
+  const { recorder, openai, reply, output, seed, own, onCheck } = parts;
+  const examination = new Examination(own.mistakes);
   const witness = new Witness(examination);
   const unguessable = unguessableFrom(seed);
   const refused: string[] = [];
@@ -66,6 +69,7 @@ export function createHost(parts: HostParts): Hosting {
       openai: knobs,
       examination,
       seed,
+      ownMatchers: own.matchers,
       unguessable,
       printed: () => output.text.slice(printedBefore),
     }),

@@ -3,6 +3,7 @@ import { createVitest, type TestModule, type Vitest } from "vitest/node";
 import { workbookRoot } from "../workbook/root.ts";
 import { ClosedThread } from "./closed/closed-thread.ts";
 import { inspectFiles } from "./inspect-files.ts";
+import { checkOwn } from "./own/check-own.ts";
 import { SpecBesideSubmission } from "./spec-beside-submission.ts";
 import type { Submission } from "./submission.ts";
 import { ThreadStore } from "./thread.ts";
@@ -68,13 +69,18 @@ export class Grader {
     this.#seconds = parts.seconds;
   }
 
-  /** Starts vitest, once for as many submissions as you like. Call `close()` in the end. */
+  /**
+   * Starts vitest, once for as many submissions as you like. Call `close()` in the end.
+   *
+   * @throws {UserError} when a mistake or a matcher of the course's own can't be loaded
+   */
   static async start({
     threads,
     seconds,
     seed = randomSeed(),
     closed,
   }: GraderOptions = {}): Promise<Grader> {
+    await checkOwn();
     const specs = new SpecBesideSubmission();
     const ended = new Map<string, TestModule>();
     const store =

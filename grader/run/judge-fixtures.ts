@@ -5,6 +5,7 @@ import type { Lesson } from "../workbook/lesson.ts";
 import { workbookRoot } from "../workbook/root.ts";
 import { stubOf } from "../workbook/stub.ts";
 import type { Grader } from "./grader.ts";
+import { findOwn } from "./own/find-own.ts";
 import type { Submission } from "./submission.ts";
 import type { Verdict } from "./verdict.ts";
 
@@ -69,7 +70,10 @@ export function summaryOf(verdict: Verdict | undefined): string {
 
 /** The mistake that an example's folder is named after: `forgotten-reply-late`; `undefined` for none. */
 export function mistakeNamedBy(name: string): string | undefined {
-  return mistakes.find(({ id }) => name === id || name.startsWith(`${id}-`))?.id;
+  const own = findOwn(workbookRoot).mistakes.map((mistake) => mistake.name);
+  return [...own, ...mistakes.map(({ id }) => id)]
+    .filter((id) => name === id || name.startsWith(`${id}-`))
+    .sort((a, b) => b.length - a.length)[0];
 }
 
 function foldersIn(folder: string): readonly string[] {

@@ -10,6 +10,7 @@ import { prepareToSeal, type SealedContext, sealContext } from "./harden/seal-co
 import { freezeModules, sharedClasses } from "./harden/shared-modules.ts";
 import { stripProcess } from "./harden/strip-process.ts";
 import { type HostPlace, hostKey } from "./host.ts";
+import { loadOwn } from "./own/load-own.ts";
 import { notePendingTimers, type Timers } from "./pending-timers.ts";
 import { startPretendOpenAI } from "./start-pretend-openai.ts";
 import { noteCheck, tell } from "./thread-news.ts";
@@ -23,6 +24,7 @@ import { noteCheck, tell } from "./thread-news.ts";
 // It listens to whatever goes another way than through a context's own fetch, such as node:http.
 const { openai, recorder, reply } = startPretendOpenAI();
 const fetch = createFetch(openai);
+const own = await loadOwn();
 let output: Output = { text: "", flooded: false };
 captureOutput(
   () => output,
@@ -64,7 +66,15 @@ export const environment: Environment = {
       traces.begin(shared);
       output = { text: "", flooded: false };
       const seed = blankSlate?.seed ?? Math.floor(Math.random() * 2 ** 31);
-      const hosting = createHost({ recorder, openai, reply, output, seed, onCheck: noteCheck });
+      const hosting = createHost({
+        recorder,
+        openai,
+        reply,
+        output,
+        seed,
+        own,
+        onCheck: noteCheck,
+      });
       traces.hosting = hosting;
       const { host } = hosting;
       return Object.freeze({

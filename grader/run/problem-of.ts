@@ -1,6 +1,7 @@
 import { basename } from "node:path";
 import type { SerializedError, TestError } from "vitest";
 import { assertionMessage } from "./assertion-message.ts";
+import { ownTrouble } from "./own/blame.ts";
 import { isOwn, placeOf } from "./place-of.ts";
 import type { Submission } from "./submission.ts";
 import { syntaxProblem } from "./syntax-problem.ts";
@@ -70,6 +71,7 @@ function missingImport(message: string, place: Place | undefined): string | unde
 }
 
 function thrownMessage(error: Failure, message: string, place: Place | undefined): string {
+  if (ownTrouble.test(message)) return message;
   const exit = /^process\.exit\((.*)\) would end the program/.exec(message);
   if (exit) {
     return `Your code calls process.exit(${exit[1]}), which would end the program before it is graded. Take that out, or use return.`;

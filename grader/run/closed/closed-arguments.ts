@@ -7,6 +7,7 @@ import { packageRoot, workbookRoot } from "../../workbook/root.ts";
 const needed = [
   ...["package.json", "grader", "lessons"],
   ...["model", "mistakes", "matchers"].map((name) => join("fixtures", name)),
+  join(".blank-slate", "own"),
 ];
 
 /**
