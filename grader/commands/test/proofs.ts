@@ -1,3 +1,4 @@
+import { existsSync } from "node:fs";
 import { readFile } from "node:fs/promises";
 import { join, relative } from "node:path";
 import { Grader } from "../../run/grader.ts";
@@ -5,7 +6,7 @@ import { findFixtures, judgeFixtures } from "../../run/judge-fixtures.ts";
 import { dayOf } from "../../workbook/day.ts";
 import { findAppendices } from "../../workbook/find-appendices.ts";
 import type { Lesson } from "../../workbook/lesson.ts";
-import { workbookRoot } from "../../workbook/root.ts";
+import { packageRoot, workbookRoot } from "../../workbook/root.ts";
 import { stubFiles, stubOf } from "../../workbook/stub.ts";
 import { sample } from "../prove/sample.ts";
 import { suffices } from "../prove/trial.ts";
@@ -30,6 +31,9 @@ export interface Proof {
  * Complete lessons, lint, types, what stands under the lessons' snippets, every fixture, a few
  * mutants, the grader's own tests, freshness. In CI the exercises as they came, too. Where lessons
  * can't even be read, that is all there is to say.
+ *
+ * A course of one's own, which has this package installed, is linted and has its types checked where
+ * it is set up for that; the grader's own tests and mutants are the package's to try.
  */
 export function proofsOf(course: Course, inCI: boolean): readonly Proof[] {
   const complete: Proof = { name: "lessons", attempt: async () => completeness(course, inCI) };
@@ -39,15 +43,26 @@ export function proofsOf(course: Course, inCI: boolean): readonly Proof[] {
   const inTurn = oneByOne();
   const proofs: Proof[] = [
     complete,
-    { name: "lint", attempt: lint },
-    { name: "types", attempt: () => types(inCI) },
+    ...when(holds("biome.json", "biome.jsonc"), { name: "lint", attempt: lint }),
+    ...when(holds("tsconfig.json"), { name: "types", attempt: () => types(inCI) }),
     { name: "snippets", attempt: inTurn(() => snippets(lessons)) },
     { name: "fixtures", attempt: inTurn(() => fixtures(graded)) },
-    { name: "sample", attempt: inTurn(() => sampled(graded)) },
-    { name: "tests", attempt: inTurn(tests) },
+    ...when(isPackage, { name: "sample", attempt: inTurn(() => sampled(graded)) }),
+    ...when(isPackage, { name: "tests", attempt: inTurn(tests) }),
     { name: "freshness", attempt: () => fresh(lessons) },
   ];
   return inCI ? [...proofs, { name: "exercises", attempt: () => exercises(lessons) }] : proofs;
+}
+
+/** This repository, and no course that has the package installed. */
+const isPackage = workbookRoot === packageRoot;
+
+function holds(...names: string[]): boolean {
+  return names.some((name) => existsSync(join(workbookRoot, name)));
+}
+
+function when(isWanted: boolean, proof: Proof): readonly Proof[] {
+  return isWanted ? [proof] : [];
 }
 
 /** Makes attempts wait for each other: each of them uses every processor by itself. */
@@ -95,7 +110,7 @@ async function lint(): Promise<Outcome> {
 
 /** A learner's exercises may have type errors while they are worked on: they count only in CI. */
 async function types(inCI: boolean): Promise<Outcome> {
-  const projects = [".", "grader"].map((project) =>
+  const projects = (isPackage ? [".", "grader"] : ["."]).map((project) =>
     runProgram("typescript", "tsc", ["--project", project, "--pretty", "false"]),
   );
   const errors = (await Promise.all(projects))

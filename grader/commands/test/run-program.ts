@@ -2,9 +2,13 @@ import { spawn } from "node:child_process";
 import { readFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import { dirname, join } from "node:path";
-import { workbookRoot } from "../../workbook/root.ts";
+import { packageRoot, workbookRoot } from "../../workbook/root.ts";
+import { UserError } from "../../workbook/user-error.ts";
 
-const require = createRequire(import.meta.url);
+/** The course's own packages, then those that the grader brings along. */
+const requires = [workbookRoot, packageRoot].map((root) =>
+  createRequire(join(root, "package.json")),
+);
 
 /** What a program of an installed package said, and how it ended. */
 export interface ProgramResult {
@@ -15,6 +19,8 @@ export interface ProgramResult {
 /**
  * Runs a program that an installed package brings, such as `tsc` of `typescript`, in the workbook.
  * Throws when `signal` ends it early.
+ *
+ * @throws {UserError} when the package isn't installed
  */
 export function runProgram(
   packageName: string,
@@ -22,7 +28,7 @@ export function runProgram(
   args: readonly string[],
   signal?: AbortSignal,
 ): Promise<ProgramResult> {
-  const description = require.resolve(`${packageName}/package.json`);
+  const description = descriptionOf(packageName);
   const { bin } = JSON.parse(readFileSync(description, "utf8"));
   const program = join(dirname(description), typeof bin === "string" ? bin : bin[name]);
   return new Promise((resolve, reject) => {
@@ -42,4 +48,18 @@ export function runProgram(
     child.on("error", reject);
     child.on("close", (code) => resolve({ code, output }));
   });
+}
+
+function descriptionOf(packageName: string): string {
+  for (const require of requires) {
+    try {
+      return require.resolve(`${packageName}/package.json`);
+    } catch {
+      // Perhaps the next one has it.
+    }
+  }
+  throw new UserError(
+    `${packageName} isn't installed, and this course is set up for it.`,
+    `Run: npm install --save-dev ${packageName}`,
+  );
 }
