@@ -3,6 +3,7 @@ import { checkExamples } from "./check-examples.ts";
 import { checkExports } from "./check-exports.ts";
 import { checkFolders } from "./check-folders.ts";
 import { checkNames } from "./check-names.ts";
+import { checkPlacesToWrite } from "./check-places-to-write.ts";
 import { checkStrays } from "./check-strays.ts";
 import { checkTexts } from "./check-texts.ts";
 import { checkWeights } from "./check-weights.ts";
@@ -12,6 +13,7 @@ import type { Course } from "./course.ts";
 /** Everything that can be said about a course's lessons without running or grading anything. */
 const checks: readonly ((course: Course) => readonly Complaint[])[] = [
   checkNames,
+  checkPlacesToWrite,
   checkTexts,
   checkChanges,
   checkFolders,
