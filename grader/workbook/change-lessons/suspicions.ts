@@ -57,7 +57,7 @@ function neighbours({ steps, gone, count }: Renumbering): readonly Suspicion[] {
 function counts({ steps, gone, count }: Renumbering): readonly Suspicion[] {
   const before = steps.length + (gone === undefined ? 0 : 1);
   if (before === count) return [];
-  const number = [String(before), ...(words[before - 1] ?? [])].join("|");
+  const number = [before, words[before - 1] ?? before].join("|");
   const pattern = new RegExp(`\\b(${number}) (lessons|exercises)\\b`, "i");
   return [{ pattern, why: `there are ${count} of them now` }];
 }

@@ -28,17 +28,18 @@ function partsOfCode(text: string): readonly TextPart[] {
 }
 
 function partsOfMarkdown(text: string): readonly TextPart[] {
-  const fences = /^(`{3,}|~{3,})([^\n]*)\n[\s\S]*?^\1/gm;
+  const fences = /^(`{3,}|~{3,})([^\n]*\n)([\s\S]*?)^\1/gm;
   const parts: TextPart[] = [];
   let end = 0;
   for (const match of text.matchAll(fences)) {
-    const [block, , info = ""] = match;
-    parts.push({ kind: "prose", text: text.slice(end, match.index) });
+    const [block, fence = "", info = "", code = ""] = match;
+    parts.push({ kind: "prose", text: text.slice(end, match.index) + fence + info });
     const [language = ""] = info.trim().split(/\s+/);
-    if (/^(output|wire|chart)$/.test(language)) parts.push({ kind: "record", text: block });
-    else if (/^(ts|typescript|js|javascript)$/.test(language)) parts.push(...partsOfCode(block));
-    else parts.push({ kind: "prose", text: block });
-    end = match.index + block.length;
+    if (/^(output|wire|chart)$/.test(language)) parts.push({ kind: "record", text: code });
+    else if (/^(ts|typescript|js|javascript)$/.test(language)) parts.push(...partsOfCode(code));
+    else parts.push({ kind: "prose", text: code });
+    // The fence that ends it begins the prose that follows.
+    end = match.index + block.length - fence.length;
   }
   return [...parts, { kind: "prose", text: text.slice(end) }];
 }
