@@ -14,13 +14,17 @@ export interface LaidLine {
 }
 
 const beginsItem = /^ *[✓✗-] /u;
+/** Code after which, and before which, nobody wants to turn a page. */
+const opens = /[{([]$/u;
+const closes = /^ *[\])}]/u;
 const never = Number.POSITIVE_INFINITY;
 const losesHeading = 1500;
 const tearsApart = 1000;
 const leavesAlone = 500;
 const partsFromCode = 400;
-/** So much of a block that is longer than a page should stand on each side of a break. */
+/** So much of a block should stand on each side of a break in it: less where a blank line is. */
 const fewLines = 6;
+const fewBesideGap = 3;
 
 /** All lines of all sections, with the blank ones that stand between blocks. */
 export function layLines(sections: readonly (readonly Block[])[], height: number): LaidLine[] {
@@ -63,15 +67,21 @@ function costInside({ lines, kind }: Block, at: number, height: number): number 
   if (lines[at] === "") return never;
   const afterGap = lines[at - 1] === "";
   if (kind === "items") {
-    const begins = beginsItem.test(stripVTControlCharacters(lines[at] ?? ""));
+    const begins = beginsItem.test(bare(lines[at]));
     return begins ? 4 * (lines.length - at) : never;
   }
   // Between the wires of two requests.
   if (kind === "result" && afterGap) return 45;
   // A paragraph may go on on the next page, if no line of it stands alone.
   if (kind === "text" && Math.min(at, lines.length - at) >= 2) return 110;
-  const cost = (afterGap ? 30 : 60) + (Math.min(at, lines.length - at) < fewLines ? 200 : 0);
+  const few = Math.min(at, lines.length - at) < (afterGap ? fewBesideGap : fewLines);
+  const braces = opens.test(bare(lines[at - 1])) || closes.test(bare(lines[at]));
+  const cost = (afterGap ? 30 : 130) + (few ? 200 : 0) + (braces ? 70 : 0);
   return lines.length <= height ? tearsApart + cost : cost;
+}
+
+function bare(line: string | undefined): string {
+  return stripVTControlCharacters(line ?? "");
 }
 
 /** The code to which the result at `index` belongs, with all that it did. */

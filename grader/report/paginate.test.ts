@@ -100,6 +100,21 @@ test("rather tears code at a blank line than leave a heading alone at the end of
   ]);
 });
 
+test("breaks code that no page can hold at a blank line, else not between braces and what they hold", () => {
+  const lines = (text: string): Block => ({
+    lines: text.split("\n"),
+    keepWithNext: false,
+    kind: "code",
+  });
+  const imports = "import a;\nimport b;\nlet c;\n\nfunction f() {\n  d;\n  e;\n  f;\n  g;\n}";
+  expect(lay([[lines(imports)]], 8)).toEqual([
+    "import a; import b; let c;",
+    "function f() {   d;   e;   f;   g; }",
+  ]);
+  const call = "a;\nb;\nc;\nd;\ne;\nf;\ng(() => {\n  h;\n  i;\n  j;\n  k;\n  l;\n});";
+  expect(lay([[lines(call)]], 7)[0]).toBe("a; b; c; d; e; f;");
+});
+
 test("lets a block that no page can hold begin where it stands", () => {
   expect(lay([[block("h", 1, true), block("b", 12)]], 8)).toEqual([
     "h1  b1 b2 b3 b4 b5 b6",
