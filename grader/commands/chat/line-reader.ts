@@ -40,6 +40,10 @@ export class LineReader {
       if (this.#waiting) this.#answer(undefined);
       else onInterrupt();
     });
+    // Without this, readline stops us alone, and no shell notices: npm, or npm start, still runs.
+    if (this.#isTyped && process.platform !== "win32") {
+      this.#readline.on("SIGTSTP", () => this.#stop());
+    }
     this.#readline.on("close", () => {
       this.#closed = true;
       this.#answer(undefined);
@@ -73,6 +77,17 @@ export class LineReader {
     this.#readline.close();
     this.#output.destroy();
     process.stdin.pause();
+  }
+
+  /** Stops the whole job, until the shell's `fg`. */
+  #stop(): void {
+    const { stdin } = process;
+    stdin.setRawMode(false);
+    process.once("SIGCONT", () => {
+      stdin.setRawMode(true);
+      if (this.#waiting !== undefined) this.#readline.prompt(true);
+    });
+    process.kill(0, "SIGTSTP");
   }
 
   #show(line: string): void {
