@@ -43,14 +43,14 @@ const status = () => terminal.lines.at(-3) ?? "";
 
 test("leads from the first lesson to a solved exercise, a key for each thing", async () => {
   start(80, 24);
-  await opens("lesson, 6 min");
+  await opens("lesson, 5 min");
   expect(terminal.away).toBe(true);
   expect(terminal.lines[0]).toMatch(
     /^ {2}Blank Slate {3}░+ {3}0 of 8 exercises · 0 of 120 points$/,
   );
   expect(terminal.lines.slice(-2)).toEqual([
     "  esc verdict · n next lesson · p previous lesson · h hint · l lesson",
-    "  c contents · t try · w wire · s solution · r reset · q quit",
+    "  c contents · t try · k chat · w wire · s solution · r reset · q quit",
   ]);
   await shows("1 of 7 checks at ");
   expect(status()).toMatch(/^ {2}1 of 7 checks at [\d:]+ +1 of \d+ · space: next page$/);
@@ -75,10 +75,10 @@ test("leads from the first lesson to a solved exercise, a key for each thing", a
   terminal.press("n");
   await shows("Lesson 1 isn't solved; you are now in lesson 2.");
   terminal.press("p");
-  await opens("lesson, 6 min");
+  await opens("lesson, 5 min");
 
   terminal.press("c3");
-  await opens("lesson, 9 min");
+  await opens("lesson, 6 min");
   await shows("1 of 12 checks at ");
   await save(solution.replace(/.*role: "assistant".*/, ""));
   await opens("5 of 12 checks");
@@ -111,11 +111,19 @@ test("leads from the first lesson to a solved exercise, a key for each thing", a
   // It never goes on by itself.
   await shows("Solved. n goes on to 04 · Personas.");
   await shows("1 of 8 exercises · 15 of 120 points");
+  // In the learner's own screen, and with Ctrl-C back to where they were.
+  terminal.press("k");
+  await shows("Say something to your bot.");
+  expect(terminal.away).toBe(false);
+  terminal.press("My name is Priya.\r");
+  await shows("Nice to meet you, Priya.");
+  terminal.press("\u0003");
+  await opens("solved · 15 points");
   terminal.press("s");
   await opens(`solutions/${id}`);
   await shows("says the same as the reference.");
   terminal.press("n");
-  await opens("lesson, 10 min");
+  await opens("lesson, 8 min");
   expect(terminal.lines[1]).toContain("04 · Personas");
   terminal.press("p");
   await opens("solved · 15 points");
@@ -218,8 +226,10 @@ test("says everything in sentences where it is asked to, and draws nothing", asy
   expect(terminal.text).not.toMatch(/[✓✗→·]/);
   terminal.signal("SIGHUP");
   await terminal.end();
-  // What was noted last is in the file, whole.
-  expect((await readProgress()).lessons["chatbot-class"].points).toBe(15);
+  // What was noted last is in the file, whole, and where the reader was.
+  const { points, reading } = (await readProgress()).lessons["chatbot-class"];
+  expect(points).toBe(15);
+  expect(reading).toBeGreaterThan(0);
 });
 
 test("says its verdicts through a pipe, without keys, until it is interrupted", async () => {
@@ -251,13 +261,13 @@ test("is stopped with Ctrl-Z by a shell that runs it through another program, as
   terminal = new PseudoTerminal(["-e", shell], options);
   await shows(">");
   terminal.press(`sh -c '"$NODE" grader/commands/main.mjs start 1; true'\r`);
-  await opens("lesson, 6 min");
+  await opens("lesson, 5 min");
   terminal.press("\u001a");
   await terminal.until("the learner's screen", () => !terminal.away);
   await shows("Stopped");
   terminal.press("fg\r");
   await terminal.until("our screen", () => terminal.away);
-  await opens("lesson, 6 min");
+  await opens("lesson, 5 min");
   terminal.press("q");
   await terminal.until("the learner's screen", () => !terminal.away);
   terminal.press("\u0004");
@@ -269,7 +279,7 @@ test("gives the terminal back when something in it breaks, and says what", async
   await writeFile(broken, 'process.on("SIGUSR2", () => { throw new Error("a slip of ours"); });');
   start(80, 24, ["1"], {}, ["--import", pathToFileURL(broken).href]);
   // Where its text was left.
-  await opens("lesson, 6 min");
+  await opens("lesson, 5 min");
   await shows("b: back");
   terminal.signal("SIGUSR2");
   expect(await terminal.end()).toBe(1);

@@ -14,6 +14,8 @@ export interface HeldEvents {
 export interface HeldTerminal {
   /** Stops the program until the shell's `fg`, as Ctrl-Z does. */
   suspend(): void;
+  /** Gives the terminal to somebody else while they work. */
+  lend(work: () => Promise<void>): Promise<void>;
   /** Gives the terminal back as it was. */
   release(): void;
 }
@@ -36,6 +38,7 @@ export function holdTerminal(screen: boolean, events: HeldEvents): HeldTerminal 
   const { hasKeys } = events;
   let held = false;
   let released = false;
+  let lent = false;
   const take = () => {
     held = true;
     if (hasKeys) stdin.setRawMode(true);
@@ -49,8 +52,11 @@ export function holdTerminal(screen: boolean, events: HeldEvents): HeldTerminal 
   };
   const onInput = (data: string) => events.onInput(data);
   const onResize = () => events.onResize();
+  const listen = () => stdin.on("data", onInput).resume();
   const onClosed = () => events.onEnd("closed");
   const onSignal = (signal: NodeJS.Signals) => {
+    // Ctrl-C is meant for who has the terminal.
+    if (lent && signal === "SIGINT") return;
     giveBack();
     events.onEnd(signal);
   };
@@ -61,17 +67,15 @@ export function holdTerminal(screen: boolean, events: HeldEvents): HeldTerminal 
   const onContinue = () => {
     if (held || released) return;
     process.off("SIGTSTP", onStop).on("SIGTSTP", onStop);
+    if (lent) return;
     take();
     events.onReturn();
   };
 
-  if (hasKeys)
-    stdin
-      .setEncoding("utf8")
-      .on("data", onInput)
-      .on("end", onClosed)
-      .on("error", onClosed)
-      .resume();
+  if (hasKeys) {
+    stdin.setEncoding("utf8").on("end", onClosed).on("error", onClosed);
+    listen();
+  }
   stdout.on("resize", onResize);
   for (const signal of endings) process.on(signal, onSignal);
   if (canBeStopped && hasKeys) process.on("SIGTSTP", onStop).on("SIGCONT", onContinue);
@@ -90,6 +94,20 @@ export function holdTerminal(screen: boolean, events: HeldEvents): HeldTerminal 
       process.kill(0, "SIGTSTP");
       // Where there is no shell to come back from, nobody is stopped.
       setTimeout(onContinue, notStopped);
+    },
+    async lend(work) {
+      giveBack();
+      lent = true;
+      stdin.off("data", onInput).pause();
+      try {
+        await work();
+      } finally {
+        lent = false;
+        if (!released) {
+          take();
+          listen();
+        }
+      }
     },
     release() {
       released = true;

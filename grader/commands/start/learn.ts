@@ -3,6 +3,7 @@ import { sayLines } from "../../report/start/say-lines.ts";
 import { readTerminal } from "../../report/terminal.ts";
 import type { Lesson } from "../../workbook/lesson.ts";
 import type { Kept } from "../../workbook/progress/progress-file.ts";
+import { chatInTerminal } from "./chat-in-terminal.ts";
 import { type HeldTerminal, holdTerminal } from "./hold-terminal.ts";
 import { Keyboard } from "./keyboard.ts";
 import { keys, plainKeys } from "./keys.ts";
@@ -31,18 +32,23 @@ export async function learn({ plain, args, ...beginning }: Start): Promise<numbe
   let signal: NodeJS.Signals | undefined;
   let screen: Screen | undefined;
   let front: Screen | PlainVoice | undefined;
+  const leaving = new AbortController();
   let end: (error?: unknown) => void = () => {};
   const quit = new Promise<void>((resolve, reject) => {
     end = (error) => (error === undefined ? resolve() : reject(error));
   });
   const session = new Session(
     { ...beginning, look, hasKeys: hasScreen },
-    (session) => {
-      if (full) screen = new Screen(stdout, look, keys, () => session);
+    (learner) => {
+      if (full) screen = new Screen(stdout, look, keys, () => learner);
       front = screen ?? new PlainVoice((text) => stdout.write(text), hasScreen ? plainKeys : []);
       return front;
     },
-    (error) => end(error),
+    {
+      ended: (error) => end(error),
+      chat: async (lesson) =>
+        held?.lend(() => chatInTerminal(lesson, colorOptions(args), leaving.signal)),
+    },
   );
   const keyboard = new Keyboard((key) => {
     if (key === "ctrl-z") held?.suspend();
@@ -63,16 +69,21 @@ export async function learn({ plain, args, ...beginning }: Start): Promise<numbe
     session.begin();
     await quit;
   } finally {
+    leaving.abort();
     held?.release();
     await session.end();
   }
   if (signal !== undefined) process.kill(process.pid, signal);
   if (hasScreen) {
-    const lines = session.farewell;
+    const lines = session.learner.farewell;
     const shown = full ? lines.map((line) => `  ${line}`) : sayLines(lines);
     console.log(`\n${shown.join("\n")}\n`);
   }
   // A loop that never ends would keep the process alive.
   if (session.grading) process.exit(0);
   return 0;
+}
+
+function colorOptions(args: readonly string[]): readonly string[] {
+  return args.filter((arg) => /^--(?:no-)?color$/.test(arg));
 }

@@ -13,6 +13,11 @@ export class PlainVoice implements Front {
   #view: View | undefined;
   #last: readonly string[] = [];
   #answer: ((yes: boolean) => void) | undefined;
+  /** What is to be said when the terminal is ours again. */
+  #held: string[] | undefined;
+  /** The part at which the reader left each text. */
+  readonly #places = new WeakMap<View, number>();
+  #ended = false;
 
   /** @param keys none where there is no keyboard */
   constructor(print: (text: string) => void, keys: readonly KeyHelp[]) {
@@ -29,7 +34,7 @@ export class PlainVoice implements Front {
   show(view: View): void {
     this.#view = view;
     this.#parts = view.say();
-    this.#at = 0;
+    this.#at = this.#placeIn(view);
     this.#sayPart();
   }
 
@@ -51,7 +56,19 @@ export class PlainVoice implements Front {
     });
   }
 
+  rest(): void {
+    this.#held = [];
+  }
+
+  wake(): void {
+    const held = this.#held ?? [];
+    this.#held = undefined;
+    this.tell("You are back.");
+    for (const text of held) this.#write(text);
+  }
+
   end(): void {
+    this.#ended = true;
     this.#answer?.(false);
   }
 
@@ -62,7 +79,7 @@ export class PlainVoice implements Front {
       return true;
     }
     if (this.#view?.press?.(key, this.#at)) return true;
-    if (key === "enter") this.#print(text(this.#last));
+    if (key === "enter") this.#write(text(this.#last));
     else if (key === "?") this.sayKeys();
     else if (key === "space" && this.#at + 1 < this.#parts.length) this.#turn(1);
     else if (key === "b" && this.#at > 0) this.#turn(-1);
@@ -74,7 +91,23 @@ export class PlainVoice implements Front {
 
   #turn(step: number): void {
     this.#at += step;
+    const begins = this.#view?.partsBegin?.()[this.#at];
+    if (this.#view !== undefined && begins !== undefined) {
+      this.#places.set(this.#view, this.#at);
+      this.#view.turned?.(begins);
+    }
     this.#sayPart();
+  }
+
+  /** Where to begin: a text where the reader left it, anything else at its top. */
+  #placeIn(view: View): number {
+    const left = this.#places.get(view);
+    const begins = view.partsBegin?.() ?? [];
+    if (left !== undefined || begins.length === 0) return left ?? 0;
+    return Math.max(
+      0,
+      begins.findLastIndex((place) => place <= (view.opensAt ?? 0)),
+    );
   }
 
   #sayPart(): void {
@@ -89,7 +122,13 @@ export class PlainVoice implements Front {
 
   #say(lines: readonly string[]): void {
     this.#last = lines;
-    this.#print(text(lines));
+    this.#write(text(lines));
+  }
+
+  #write(text: string): void {
+    if (this.#ended) return;
+    if (this.#held === undefined) this.#print(text);
+    else this.#held.push(text);
   }
 }
 

@@ -45,6 +45,7 @@ export class Screen implements Front {
   #message: Told | undefined;
   #question: { readonly text: string; answer(yes: boolean): void } | undefined;
   #drawn = "";
+  #rests = false;
 
   constructor(
     output: NodeJS.WriteStream,
@@ -83,6 +84,15 @@ export class Screen implements Front {
       this.#question = { text, answer };
       this.draw();
     });
+  }
+
+  rest(): void {
+    this.#rests = true;
+  }
+
+  wake(): void {
+    this.#rests = false;
+    this.redraw();
   }
 
   end(): void {
@@ -130,7 +140,7 @@ export class Screen implements Front {
 
   draw(): void {
     const view = this.#view;
-    if (view === undefined) return;
+    if (view === undefined || this.#rests) return;
     const { columns = 80, rows = 24 } = this.#output;
     const look = this.#look;
     const place = this.#layOut(view, { columns, rows });

@@ -19,6 +19,8 @@ function stage() {
     update() {},
     tell() {},
     ask: async () => false,
+    rest() {},
+    wake() {},
     end() {},
   };
   return { shown, failed, stage: new Stage(front, view("verdict"), (error) => failed.push(error)) };

@@ -19,6 +19,11 @@ export interface View {
   sections(size: Size, look: Look): readonly (readonly Block[])[];
   /** The same as sentences, part by part, each to be heard at once. */
   say(): readonly (readonly string[])[];
+  /**
+   * Where each of those parts begins, as a page's `begins`: for a text, in which the reader's place
+   * is kept.
+   */
+  partsBegin?(): readonly number[];
   /** The keys it has of its own. */
   keys?(section: number): readonly KeyHelp[];
   /** Takes a key it has of its own; false for any other. */
@@ -45,6 +50,10 @@ export interface Front {
   tell(sentence: string, tone?: Tone, aside?: boolean): void;
   /** Asks a question: true for y. */
   ask(question: string): Promise<boolean>;
-  /** Gives the terminal back. */
+  /** Draws and says nothing: the terminal is somebody else's for a while. */
+  rest(): void;
+  /** Shows again what there is, and what came meanwhile. */
+  wake(): void;
+  /** Waits for no answer any more, and shows nothing. */
   end(): void;
 }

@@ -10,6 +10,7 @@ const commands: readonly (readonly [command: RegExp, words: string])[] = [
   [/^`npm run try [\w-]+`/gm, "The key `t`"],
   [/([.] )`npm run try [\w-]+`/g, "$1The key `t`"],
   [/run `npm run try [\w-]+`/g, "press `t`"],
+  [/^(To [^:\n]+): `npm run chat .*$/gm, "$1: press `k`."],
   // It stands in verdicts, which aren't Markdown.
   [/^`npm run reset [\w-]+`/gm, "The key r"],
   [/([.] )`npm run reset [\w-]+`/g, "$1The key r"],

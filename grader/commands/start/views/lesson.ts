@@ -47,6 +47,10 @@ export async function lessonView(
     leave: () => left(place),
     state: `lesson, ${lesson.minutes} min`,
     sections: ({ columns }) => view.layOut(columns, ending),
+    partsBegin: () => {
+      const counts = plain.layOut(spokenWidth(), ending).map((blocks) => blocks.length);
+      return counts.map((_, part) => counts.slice(0, part).reduce((sum, count) => sum + count, 0));
+    },
     say: () => {
       const parts = plain
         .layOut(spokenWidth(), ending)
