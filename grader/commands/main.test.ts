@@ -42,3 +42,9 @@ test("says where a source of the grader is broken", async () => {
   expect({ code, out }).toEqual({ code: 1, out: "" });
   expect(err).toMatch(/^grader[\\/]workbook[\\/]nearest\.ts:\d+:6: ERROR: Expected identifier/m);
 });
+
+test("names the commands when there is none by that name", async () => {
+  const { code, out, err } = await workbook.run("lessons");
+  expect({ code, out }).toEqual({ code: 2, out: "" });
+  expect(err).toMatch(/^\nThere is no command lessons\.\nThese are there: start, lesson, .*\n\n$/);
+});

@@ -107,7 +107,9 @@ function compile(outdir) {
   const esbuild = require("esbuild");
   esbuild.buildSync({
     absWorkingDir: root,
-    entryPoints: [...commands(), ...programs].map((program) => join(grader, program)),
+    entryPoints: [...commands().map((name) => `commands/${name}.ts`), ...programs].map((program) =>
+      join(grader, program),
+    ),
     outdir,
     entryNames: "[name]",
     bundle: true,
@@ -125,11 +127,11 @@ function compile(outdir) {
   });
 }
 
-/** The commands that package.json names. */
-function commands() {
+/** The names of the commands, from package.json. */
+export function commands() {
   const { scripts } = JSON.parse(readFileSync(join(root, "package.json"), "utf8"));
   const names = Object.values(scripts).map((line) => /main\.mjs ([\w-]+)/.exec(line)?.[1]);
-  return [...new Set(names)].flatMap((name) => (name === undefined ? [] : [`commands/${name}.ts`]));
+  return [...new Set(names)].filter((name) => name !== undefined);
 }
 
 /** Another text whenever a source is another: their paths, sizes, and when they were written. */
