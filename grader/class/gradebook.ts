@@ -2,7 +2,10 @@ import type { NamedMistake } from "../run/report.ts";
 import type { CheckResult, Verdict } from "../run/verdict.ts";
 import type { Lesson } from "../workbook/lesson.ts";
 
-/** What grading a class came to. Whatever is written out of it is made of this, and of nothing else. */
+/**
+ * What grading a class came to. Whatever is written out of it is made of this, and of nothing else.
+ * Points are hundredths, and those of the parts add up to those of the whole.
+ */
 export interface Gradebook {
   /** The name of the course. */
   readonly course: string;

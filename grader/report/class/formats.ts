@@ -1,5 +1,8 @@
 import type { Gradebook, StudentGrade } from "../../class/gradebook.ts";
 import { type FullVerdict, fullVerdictFor } from "./full-verdict.ts";
+import { classPage } from "./pages/class-page.ts";
+import { studentPage } from "./pages/student-page.ts";
+import { pageOf } from "./pages/words.ts";
 import { classroomResult } from "./platforms/classroom-result.ts";
 import { exercismResults } from "./platforms/exercism-results.ts";
 import { gradescopeResults } from "./platforms/gradescope-results.ts";
@@ -47,6 +50,11 @@ export interface StudentFormat {
 /** Every form for the class: one gradebook goes through all of them. */
 export const classFormats: readonly ClassFormat[] = [
   {
+    name: "html",
+    about: "people: index.html, the page of the class",
+    write: (gradebook) => [{ file: "index.html", text: classPage(gradebook) }],
+  },
+  {
     name: "csv",
     about: "a spreadsheet: a row for each student, and one for each behaviour",
     write: (gradebook) => [
@@ -63,6 +71,13 @@ export const classFormats: readonly ClassFormat[] = [
 
 /** Every form for a student. */
 export const studentFormats: readonly StudentFormat[] = [
+  {
+    name: "html",
+    about: "people: the page of each student",
+    write: (student, verdicts, course) => [
+      { file: pageOf(student), text: studentPage(student, verdicts, course) },
+    ],
+  },
   {
     name: "junit",
     about: "Jenkins, GitLab and others that show test reports",

@@ -19,7 +19,7 @@ export interface GradedTest {
  * as a whole, where that isn't solved and no single behaviour says why.
  */
 export function testsOf(exercise: ExerciseGrade): readonly GradedTest[] {
-  const { hidden, outcome, points, reason } = exercise;
+  const { hidden, outcome, reason } = exercise;
   const tests: GradedTest[] = [
     ...exercise.behaviours.map((behaviour) => ({
       ...behaviour,
@@ -39,12 +39,8 @@ export function testsOf(exercise: ExerciseGrade): readonly GradedTest[] {
           },
         ]),
   ];
-  // What can't be believed is worth nothing, whatever the checks said.
-  const sum = tests.reduce((total, test) => total + test.points, 0);
-  const share = Math.abs(sum - points) < 0.001 ? 1 : points / sum;
-  const scaled = tests.map((test) => ({ ...test, points: test.points * share }));
-  const isTold = scaled.some(({ state }) => state === "failed");
-  if (outcome === "solved" || isTold) return scaled;
+  const isTold = tests.some(({ state }) => state === "failed");
+  if (outcome === "solved" || isTold) return tests;
   return [
     {
       kind: "whole",
@@ -55,7 +51,7 @@ export function testsOf(exercise: ExerciseGrade): readonly GradedTest[] {
       points: 0,
       possible: 0,
     },
-    ...scaled,
+    ...tests,
   ];
 }
 

@@ -43,16 +43,15 @@ export function classroomResult(
       message: messages[index] ?? "",
     }));
   });
-  const scores = inHundredths(tests.map(({ test }) => test.points));
   const isGraded = exercises.some(({ outcome }) => outcome === "solved" || outcome === "unsolved");
   return {
     version: 1,
     status: passed ? "pass" : isGraded ? "fail" : "error",
     max_score: roundPoints(possible),
-    tests: tests.map(({ test, name, message }, index) => ({
+    tests: tests.map(({ test, name, message }) => ({
       name,
       status: statusOf(test),
-      score: scores[index] ?? 0,
+      score: roundPoints(test.points),
       message,
       test_code: "",
       filename: test.file ?? "",
@@ -69,16 +68,4 @@ export function encodeForReporter(result: ClassroomResult): string {
 
 function statusOf({ state }: GradedTest): "pass" | "fail" | "error" {
   return ({ passed: "pass", failed: "fail", "not run": "error" } as const)[state];
-}
-
-/** Points rounded so that their sum is the rounded sum: there is no other total. */
-function inHundredths(points: readonly number[]): readonly number[] {
-  let sum = 0;
-  let given = 0;
-  return points.map((each) => {
-    sum += each;
-    const hundredths = Math.round(sum * 100) - given;
-    given += hundredths;
-    return hundredths / 100;
-  });
 }
