@@ -4,8 +4,8 @@ import { readLessonText } from "../../workbook/find-lessons.ts";
 import type { Lesson } from "../../workbook/lesson.ts";
 import { waitForKey } from "../try/wait-for-key.ts";
 
-/** Exit codes of a chat that the learner has ended: with /quit, and with Ctrl-C. */
-const endedByLearner = [0, 130];
+/** How a chat ends that the learner has ended: with /quit, with Ctrl-C, or that before it began. */
+const endedByLearner: readonly unknown[] = [0, 130, "SIGINT"];
 
 /** Whether a lesson has a bot to talk to. */
 export async function hasBot(lesson: Lesson): Promise<boolean> {
@@ -26,11 +26,11 @@ export async function chatInTerminal(
   const [, program = ""] = process.argv;
   process.stdout.write("\n  /quit leads back to npm start.\n");
   const args = [...process.execArgv, program, "chat", String(number), ...options];
-  const code = await new Promise<number | null>((resolve) => {
+  const ended = await new Promise((resolve) => {
     const child = spawn(process.execPath, args, { stdio: "inherit", signal });
-    child.on("error", () => resolve(null)).on("exit", resolve);
+    child.on("error", resolve).on("exit", (code, signal) => resolve(code ?? signal));
   });
-  if (signal.aborted || endedByLearner.includes(code ?? 1)) return;
+  if (signal.aborted || endedByLearner.includes(ended)) return;
   // What it said should be read before the screen is ours again.
   await waitForKey("\n  Any key leads back to npm start.");
 }
