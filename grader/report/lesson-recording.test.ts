@@ -115,7 +115,5 @@ test("a text that nobody would read to its end is cut, and says so", () => {
   const recorded = withRecordings("```ts\nawait ask();\n```\n", [
     { output: "", requests: [{ ...request, wire }] },
   ]);
-  expect(recorded.replaceAll(/\s+/g, " ")).toMatch(
-    /It rained\. It… \(10910 more characters\) ```/,
-  );
+  expect(recorded.replaceAll(/\s+/g, " ")).toMatch(/It rained\. It… \(10910 more characters\) ```/);
 });
