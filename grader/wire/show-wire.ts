@@ -34,11 +34,17 @@ function showMessage({ role, content }: Message, indent: number, width: number):
 }
 
 function wrapText(content: string, width: number): string[] {
+  return visibleLines(content).flatMap((line) =>
+    wrapAnsi(line, width, { hard: true }).split("\n"),
+  );
+}
+
+/** The lines of a message's text with all in it that nobody would see otherwise made visible. */
+export function visibleLines(content: string): string[] {
   const lines = content.replaceAll("\r\n", "\n").split("\n");
-  return lines.flatMap((line, index) => {
-    const marked = printable(showEdges(line)) + (index < lines.length - 1 ? newline : "");
-    return wrapAnsi(marked, width, { hard: true }).split("\n");
-  });
+  return lines.map(
+    (line, index) => printable(showEdges(line)) + (index < lines.length - 1 ? newline : ""),
+  );
 }
 
 function showEdges(line: string): string {
