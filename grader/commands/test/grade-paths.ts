@@ -1,8 +1,8 @@
+import { closeSoon } from "../../run/close-soon.ts";
 import { Grader } from "../../run/grader.ts";
 import type { Verdict } from "../../run/verdict.ts";
 import { findLessons } from "../../workbook/find-lessons.ts";
 import { workbookRoot } from "../../workbook/root.ts";
-import { closeSoon } from "./close-soon.ts";
 import { findSubmission } from "./find-submission.ts";
 import type { TestArguments } from "./read-arguments.ts";
 

@@ -1,7 +1,7 @@
+import { closeSoon } from "../../run/close-soon.ts";
 import { Grader } from "../../run/grader.ts";
 import type { Verdict } from "../../run/verdict.ts";
 import type { Lesson } from "../../workbook/lesson.ts";
-import { closeSoon } from "../test/close-soon.ts";
 import { typeNotes } from "../test/type-notes.ts";
 import { followSaves } from "./follow-saves.ts";
 import { keepSignals } from "./keep-signals.ts";

@@ -1,4 +1,4 @@
-import type { Grader } from "../../run/grader.ts";
+import type { Grader } from "./grader.ts";
 
 const patience = 200;
 

@@ -1,0 +1,36 @@
+import { join } from "node:path";
+import { reasonOf } from "../workbook/error-text.ts";
+import { filesIn } from "../workbook/files-in.ts";
+import type { Lesson } from "../workbook/lesson.ts";
+import { UserError } from "../workbook/user-error.ts";
+import { namesLesson, numbersLesson } from "./intake/exercise-names.ts";
+
+/** The hidden specs of each lesson, by its id, as absolute paths. */
+export type HiddenSpecs = ReadonlyMap<string, readonly string[]>;
+
+/**
+ * The hidden specs in a folder of the teacher's: `03-chatbot-class.spec.ts`, or any specs in a
+ * folder `03-chatbot-class`.
+ *
+ * @throws {UserError} when there is none, or one whose lesson isn't there
+ */
+export async function findHidden(folder: string, lessons: readonly Lesson[]): Promise<HiddenSpecs> {
+  const { files } = await filesIn(folder).catch((error) => {
+    throw new UserError(`${folder} can't be read: ${reasonOf(error)}`);
+  });
+  const specs = files.filter((file) => file.endsWith(".spec.ts"));
+  const wanted =
+    "A hidden spec is called 03-chatbot-class.spec.ts, or lies in a folder 03-chatbot-class.";
+  if (specs.length === 0) throw new UserError(`There is no spec in ${folder}.`, wanted);
+  const found = new Map<string, string[]>();
+  for (const spec of specs) {
+    const [first = ""] = spec.split(/[\\/]/);
+    const name = first.replace(/\.spec\.ts$/, "");
+    const lesson = lessons.find((one) => namesLesson(name, one) || numbersLesson(name, one));
+    if (lesson === undefined) {
+      throw new UserError(`${spec} in ${folder} is named after no lesson.`, wanted);
+    }
+    found.set(lesson.id, [...(found.get(lesson.id) ?? []), join(folder, spec)]);
+  }
+  return found;
+}

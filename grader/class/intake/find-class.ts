@@ -1,0 +1,102 @@
+import { stat } from "node:fs/promises";
+import { basename, join, resolve } from "node:path";
+import { UserError } from "../../workbook/user-error.ts";
+import type { ExerciseShape } from "./exercise-shape.ts";
+import type { Listing } from "./handed-in.ts";
+import { isOneStudent } from "./is-one-student.ts";
+import { listFolder } from "./list-folder.ts";
+import { listZip } from "./list-zip.ts";
+import { isZip, openZips } from "./open-zips.ts";
+import { type Parcel, parcelsOf } from "./parcel.ts";
+import { recogniseStudent } from "./recognise-student.ts";
+import { cut, type Top, topsOfFolder, topsOfListing } from "./top.ts";
+
+/** What a class has handed in. */
+export interface ClassFound {
+  readonly parcels: readonly Parcel[];
+  /** What lies there and is nobody's, as whole sentences. */
+  readonly notes: readonly string[];
+  /** Lets go of the zip files. */
+  close(): void;
+}
+
+/**
+ * Finds the students in a folder or zip file: everything at its top is one's, in a folder, a zip
+ * file, or single files that a course platform has named. A single zip file with folders of several
+ * students is opened; where there is only one student's work, that is the class.
+ *
+ * @param shapes all exercises there are
+ * @param ignored the folder of the report, which may lie in the class's own
+ * @throws {UserError} when there is nothing at `path`
+ */
+export async function findClass(
+  path: string,
+  shapes: readonly ExerciseShape[],
+  ignored: string,
+): Promise<ClassFound> {
+  const top = resolve(path);
+  const stats = await stat(top).catch(() => undefined);
+  if (stats?.isFile() && isZip(top)) return inZip(top, shapes);
+  if (!stats?.isDirectory()) {
+    throw new UserError(
+      `${path} is ${stats === undefined ? "not there" : "neither a folder nor a zip file"}.`,
+      "Name a folder in which each student has a folder or a zip file: npm run grade -- submissions",
+    );
+  }
+  const peek = await listFolder(top, "", { deep: 4, ignored });
+  if (isOneStudent(pathsOf(peek), shapes)) {
+    return alone(basename(top), () => listFolder(top, "", { ignored }));
+  }
+  const tops = await topsOfFolder(top, ignored);
+  const [only, ...others] = tops.filter(({ kind }) => kind !== "file");
+  if (only?.kind === "zip" && others.length === 0) {
+    const inside = await inZip(join(top, only.raw), shapes);
+    if (inside.parcels.length > 1) return inside;
+    inside.close();
+  }
+  return severalIn(tops, basename(top), noListing);
+}
+
+/** A zip file of a whole class, or of one student. Folders that are the only thing there are entered. */
+async function inZip(file: string, shapes: readonly ExerciseShape[]): Promise<ClassFound> {
+  const raw = basename(file);
+  const listing = await listZip(file, raw);
+  let folder = raw;
+  for (;;) {
+    const prefix = `${folder}/`;
+    const tops = topsOfListing(listing, prefix);
+    const [only, ...others] = tops;
+    const isOne = isOneStudent(pathsOf(listing, prefix), shapes);
+    if (only?.kind === "folder" && others.length === 0 && !isOne) folder = prefix + only.raw;
+    else if (tops.length > 1 && !isOne) return severalIn(tops, basename(folder), listing);
+    else return alone(raw, async () => cut(raw.length + 1, listing));
+  }
+}
+
+const noListing: Listing = { files: [], notes: [], close: () => {} };
+
+function pathsOf({ files }: Listing, prefix = ""): readonly string[] {
+  return files
+    .filter(({ path }) => path.startsWith(prefix))
+    .map(({ path }) => path.slice(prefix.length));
+}
+
+/** @param raw the name of the folder or zip file */
+function alone(raw: string, list: () => Promise<Listing>): ClassFound {
+  const { name } = recogniseStudent(raw);
+  const parcel = { name, handedInAs: raw, late: false, list: async () => openZips(await list()) };
+  return { parcels: [parcel], notes: [], close: () => {} };
+}
+
+async function severalIn(
+  tops: readonly Top[],
+  assignment: string,
+  { notes, close }: Listing,
+): Promise<ClassFound> {
+  const isSomebodys = ({ kind, raw }: Top) =>
+    kind !== "file" || raw.endsWith(".ts") || recogniseStudent(raw).file !== undefined;
+  const rest = tops.filter((top) => !isSomebodys(top));
+  const nobodys = rest.map(({ raw }) => `${raw} is no folder and no zip file: it wasn't opened.`);
+  const parcels = await parcelsOf(tops.filter(isSomebodys), assignment);
+  return { parcels, notes: [...notes, ...nobodys], close };
+}
