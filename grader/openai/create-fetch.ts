@@ -1,4 +1,5 @@
 import type { PretendOpenAI } from "./pretend-openai.ts";
+import { Request } from "./web-classes.ts";
 
 /**
  * A `fetch` that leads to the pretend OpenAI and nowhere else, for a context that is handed its

@@ -1,6 +1,7 @@
 import type { Environment } from "vitest/runtime";
 import { builtinEnvironments } from "vitest/runtime";
 import { createFetch } from "../openai/create-fetch.ts";
+import { Request, Response } from "../openai/web-classes.ts";
 import { captureOutput, type Output } from "./capture-output.ts";
 import { closeTheWorld } from "./close-the-world.ts";
 import { createHost, type Hosting } from "./create-host.ts";
@@ -52,7 +53,7 @@ export const environment: Environment = {
     const node = await builtinEnvironments.node.setupVM?.({});
     if (node === undefined) throw new Error("This version of vitest has no node environment.");
     const context: Context = Object(node.getVmContext());
-    context.fetch = fetch;
+    Object.assign(context, { fetch, Request, Response });
     const traces = new Traces(context);
     prepareToSeal(context);
     let sealed: SealedContext | undefined;

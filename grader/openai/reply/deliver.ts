@@ -1,6 +1,7 @@
 import type { Call } from "../../wire/call.ts";
 import type { ReplyRecorder } from "../../wire/recorder.ts";
 import { type Fault, type LateFault, serverError } from "../faults.ts";
+import { Response } from "../web-classes.ts";
 import { chunksOf } from "./chunks.ts";
 import type { Completion } from "./completion.ts";
 import { errorResponse } from "./error-response.ts";

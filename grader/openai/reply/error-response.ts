@@ -1,4 +1,5 @@
 import { type ApiError, errorBody } from "../refuse/api-error.ts";
+import { Response } from "../web-classes.ts";
 import { headersOf } from "./headers.ts";
 
 /** The response that carries an error, with the headers its status has on the real API. */
