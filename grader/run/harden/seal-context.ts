@@ -6,7 +6,11 @@ import { narrowState, type WorkerState } from "./worker-state.ts";
 
 /** vitest's loader of the modules in a context; it has each module fetched through `cachedModule`. */
 interface Loader {
-  readonly evaluator: { stubs: Record<string, unknown>; createRequire(url: string): unknown };
+  readonly evaluator: {
+    stubs: Record<string, unknown>;
+    createRequire(url: string): unknown;
+    readonly options?: { getEnvironmentName?: () => string };
+  };
   cachedModule(id: string, importer?: string): Promise<unknown>;
 }
 
@@ -54,6 +58,9 @@ export function sealContext(context: object & Partial<VitestContext>): SealedCon
   return sealed;
 }
 
+/** How many contexts this thread has closed. */
+let contexts = 0;
+
 function narrowLoader(loader: Loader, state: WorkerState): void {
   const { evaluator } = loader;
   const { fs, promises } = fsOfOwnFolder(() => dirname(state.filepath));
@@ -68,6 +75,10 @@ function narrowLoader(loader: Loader, state: WorkerState): void {
     evaluator.stubs[`node:${name}`] = stub;
   }
   evaluator.createRequire = () => refuseRequire;
+  // vitest 5 keeps what it has compiled by this name and the file's, for as long as the thread lives:
+  // a file that is graded again, or whose path another had before it, would run as it was.
+  const name = `context ${++contexts}`;
+  if (evaluator.options !== undefined) evaluator.options.getEnvironmentName = () => name;
   const fetchModule = loader.cachedModule.bind(loader);
   loader.cachedModule = async (id, importer) => {
     const folder = dirname(state.filepath);
