@@ -25,14 +25,14 @@ export function run(args: string[]): Promise<number> {
     }
     const lessons = await findLessons(workbookRoot);
     const lesson = whichLesson(which, lessons);
+    if (wanted.trim() === lesson.title && (options.slug ?? lesson.slug) === lesson.slug) {
+      throw new UserError(`Lesson ${lesson.number} is called that already.`, usage);
+    }
     const name = await nameLesson(
       wanted,
       options.slug,
       lessons.filter((other) => other !== lesson),
     );
-    if (name.title === lesson.title && name.slug === lesson.slug) {
-      throw new UserError(`Lesson ${lesson.number} is called that already.`, usage);
-    }
     rejectStrays(workbookRoot, lessons);
     const renumbering = rename(lessons, lesson, name);
     await makeChange(

@@ -21,6 +21,8 @@ describe("after a lesson was put before the third", () => {
     ["npm test exercises/02 fixtures\\05", "npm test exercises/02 fixtures\\06"],
     ["`npm run try 3 -- --wire`, `npm start 4`", "`npm run try 4 -- --wire`, `npm start 5`"],
     ["`npm run chat 4 2`, `npm run reset 3 4`", "`npm run chat 5 2`, `npm run reset 4 5`"],
+    ["npm run grade -- handed-in --exercise 3", "npm run grade -- handed-in --exercise 4"],
+    ["```ts spec 3\nx;\n```", "```ts spec 4\nx;\n```"],
     ["`npm run lesson -- 3`", "`npm run lesson -- 4`"],
     ["Lesson 3's list, as in exercise 4.", "Lesson 4's list, as in exercise 5."],
     ["lessons 3 and 4, lessons 1, 2, and 5", "lessons 4 and 5, lessons 1, 2, and 6"],

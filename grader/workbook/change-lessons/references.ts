@@ -17,7 +17,7 @@ export interface Rewritten {
   readonly notes: readonly Note[];
 }
 
-/** The commands that take a lesson's number first; `reset` takes several. */
+/** The commands that take a lesson's number first; `reset` takes several. So do samples of specs. */
 const commands = "start|run (?:lesson|try|chat|watch|hint|solution|reset)";
 /** Between a word and its number a line may end, in a comment too. */
 const gap = String.raw`(?:[ \t\u00a0]+|[ \t]*\r?\n[ \t]*(?:(?:\*|//|#)[ \t]*)?)`;
@@ -67,7 +67,7 @@ class Rewriter {
       [
         `(?<![\\w-])(?<id>${ids})(?![\\w-])`,
         `(?<room>\\b(?:${rooms})[\\\\/])(?<inRoom>\\d+)(?![\\w-]|\\.\\w)`,
-        `(?<command>\\bnpm (?:${commands})(?: --)? )(?<argument>\\d+)(?<arguments>(?: \\d+)*)\\b`,
+        `(?<command>\\bnpm (?:${commands})(?: --)? |--exercise |\`ts spec )(?<argument>\\d+)(?<arguments>(?: \\d+)*)\\b`,
         `\\b(?<word>lesson|exercise)(?<plural>s?)(?<gap>${gap})(?<numbers>\\d+${more})\\b(?!\\.\\d)`,
       ].join("|"),
       "gi",

@@ -19,9 +19,9 @@ test("what may be wrong now is shown with its line", () => {
   ]);
 });
 
-test("elsewhere, in code and where nothing is about lessons it isn't", () => {
+test("elsewhere, in what a program said and where nothing is about lessons it isn't", () => {
   expect(in_("`n` goes to the next lesson", "README.md")).toEqual([]);
-  expect(in_("```ts\n// the next lesson\n```\nwritten with `2` hands\n")).toEqual([]);
+  expect(in_("```output\nthe next lesson\n```\nwritten with `2` hands\n")).toEqual([]);
   expect(in_("the next lesson", "exercises/01-call/bot.ts")).toEqual([]);
 });
 
