@@ -32,7 +32,7 @@ export function compileOwn(root: string, own: OwnFiles): string {
   const home = join(root, ".blank-slate", "own");
   const wanted = join(home, `${fingerprint(root)}.mjs`);
   if (existsSync(wanted)) return pathToFileURL(wanted).href;
-  const code = compile(root, own);
+  const code = compile(root, own, wanted);
   const draft = `${wanted}.${process.pid}`;
   try {
     rmSync(home, { recursive: true, force: true });
@@ -60,7 +60,7 @@ function fingerprint(root: string): string {
   return hash.digest("hex").slice(0, 16);
 }
 
-function compile(root: string, own: OwnFiles): string {
+function compile(root: string, own: OwnFiles, outfile: string): string {
   const { buildSync }: typeof import("esbuild") = require("esbuild");
   try {
     const { outputFiles, metafile } = buildSync({
@@ -73,10 +73,9 @@ function compile(root: string, own: OwnFiles): string {
       target: "node20",
       charset: "utf8",
       sourcemap: "inline",
-      sourcesContent: false,
       metafile: true,
       write: false,
-      outfile: "own.mjs",
+      outfile,
       logLevel: "silent",
     });
     for (const input of Object.keys(metafile.inputs)) refuseForeign(root, input);

@@ -9,9 +9,14 @@ import { fileURLToPath } from "node:url";
  * @param url of the module that was compiled from it
  */
 export function lineThatThrew(error: unknown, path: string, url: string): number | undefined {
-  if (!(error instanceof Error) || !url.startsWith("file:")) return undefined;
+  if (!(error instanceof Error)) return undefined;
+  const stack = (error.stack ?? "").replaceAll("\\", "/");
+  // Where somebody reads source maps already, as Node does with --enable-source-maps.
+  const [, told] = new RegExp(`/${path}:(\\d+):`).exec(stack) ?? [];
+  if (told !== undefined) return Number(told);
+  if (!url.startsWith("file:")) return undefined;
   const map = sourceMapOf(readFileSync(fileURLToPath(url), "utf8"));
-  const frames = (error.stack ?? "").split("\n").filter((line) => line.includes(url));
+  const frames = stack.split("\n").filter((line) => line.includes(url));
   for (const frame of frames) {
     const [, line, column] = /:(\d+):(\d+)\)?$/.exec(frame) ?? [];
     const entry = map?.findEntry(Number(line) - 1, Number(column) - 1);
