@@ -38,8 +38,10 @@ Two messages.
 Because every token is paid for.
 `;
 
-const spec = `import { test } from "vitest";
-test("sends a summary", async () => {});
+const spec = `import { describe, test } from "vitest";
+describe("bot.ts", () => {
+  test("sends a summary", async () => {});
+});
 test.each(["one", "two"])("forgets nothing of %s words", async () => {});
 `;
 
