@@ -6,7 +6,9 @@ export interface SpecSample {
   readonly lesson: number;
   /** The whole spec, with the imports and helpers of the one it goes on from. */
   readonly spec: string;
-  /** What stands below it: a wrong example, and what is read beside it. */
+  /** Other submissions that it passes: `right/text-parts`. */
+  readonly passes: readonly string[];
+  /** What stands below it: an example that it fails, and what is read beside that. */
   readonly failures: readonly { readonly example: string; readonly words: string }[];
 }
 
@@ -26,26 +28,28 @@ export function blocksIn(markdown: string): readonly Block[] {
 }
 
 /**
- * The specs among the blocks, `ts spec 3`, each with the `text wrong/forgotten-reply` below it. One
+ * The specs among the blocks, `ts spec 3`, each with the `text wrong/forgotten-reply` below it, and
+ * with the right examples that it names, too: `ts spec 3 right/text-parts`. One
  * without imports goes on from the last one with imports for the same lesson: it has what stands
  * there above the first test.
  */
 export function specSamples(blocks: readonly Block[]): readonly SpecSample[] {
   const openings = new Map<number, string>();
   return blocks.flatMap(({ info, text }, index) => {
-    const [, number] = /^ts spec (\d+)$/.exec(info) ?? [];
+    const [, number, others = ""] = /^ts spec (\d+)((?: right\/[a-z-]+)*)$/.exec(info) ?? [];
     if (number === undefined) return [];
     const lesson = Number(number);
     const isWhole = text.startsWith("import ");
     if (isWhole) openings.set(lesson, text.slice(0, text.search(/^(test|describe)\(/m)));
     const spec = isWhole ? text : `${openings.get(lesson) ?? ""}${text}`;
-    return [{ lesson, spec, failures: failuresBelow(blocks.slice(index + 1)) }];
+    const passes = others.split(" ").filter((other) => other !== "");
+    return [{ lesson, spec, passes, failures: failuresBelow(blocks.slice(index + 1)) }];
   });
 }
 
 function failuresBelow(blocks: readonly Block[]): SpecSample["failures"] {
   const [next, ...rest] = blocks;
-  const [, example] = /^text (wrong\/[a-z-]+)$/.exec(next?.info ?? "") ?? [];
+  const [, example] = /^text ((?:right|wrong)\/[a-z-]+)$/.exec(next?.info ?? "") ?? [];
   if (next === undefined || example === undefined) return [];
   return [{ example, words: next.text }, ...failuresBelow(rest)];
 }

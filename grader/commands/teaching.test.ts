@@ -1,7 +1,8 @@
+import { execFile } from "node:child_process";
 import { mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
-import { join } from "node:path";
-import { afterAll, beforeAll, expect, test } from "vitest";
+import { dirname, join } from "node:path";
+import { afterAll, beforeAll, expect, onTestFinished, test } from "vitest";
 import { lookFor } from "../report/markdown/look.ts";
 import { showFindings } from "../report/verdict/show-verdict.ts";
 import { Grader } from "../run/grader.ts";
@@ -9,6 +10,8 @@ import type { Submission } from "../run/submission.ts";
 import type { Verdict } from "../run/verdict.ts";
 import { findLessons } from "../workbook/find-lessons.ts";
 import { workbookRoot } from "../workbook/root.ts";
+import { writeFiles } from "../workbook/write-files-for-tests.ts";
+import { makeSmallCourse } from "./course-for-tests.ts";
 import { blocksIn, specSamples } from "./teaching-samples.ts";
 import { viewOf } from "./test/view-of.ts";
 
@@ -19,7 +22,8 @@ import { viewOf } from "./test/view-of.ts";
 
 const guide = await readFile(join(workbookRoot, "TEACHING.md"), "utf8");
 const lessons = await findLessons(workbookRoot);
-const samples = specSamples(blocksIn(guide));
+const blocks = blocksIn(guide);
+const samples = specSamples(blocks);
 
 /** A sample beside a submission; `words` is what has to be read, nothing where it passes. */
 interface Tried {
@@ -31,7 +35,7 @@ interface Tried {
 let home: string;
 const verdicts = new Map<string, Verdict>();
 const tried = (folder: string): readonly Tried[] =>
-  samples.flatMap(({ lesson: number, failures }, index) => {
+  samples.flatMap(({ lesson: number, passes, failures }, index) => {
     const lesson = lessons.find((one) => one.number === number);
     if (lesson === undefined) throw new Error(`The guide has a spec for lesson ${number}.`);
     const spec = join(folder, `sample-${index}.spec.ts`);
@@ -42,6 +46,7 @@ const tried = (folder: string): readonly Tried[] =>
     });
     return [
       beside(`solutions/${lesson.id}`, undefined),
+      ...passes.map((example) => beside(`fixtures/${lesson.id}/${example}`, undefined)),
       ...failures.map(({ example, words }) => beside(`fixtures/${lesson.id}/${example}`, words)),
     ];
   });
@@ -66,6 +71,27 @@ beforeAll(async () => {
     if (verdict !== undefined) verdicts.set(name, verdict);
   }
 }, 60_000);
+
+test("the guide's own mistake, matcher and rule work in a course of one's own", async () => {
+  const root = makeSmallCourse();
+  onTestFinished(() => rm(dirname(root), { recursive: true, force: true }));
+  const files = blocks.filter(({ info }) => / (fixtures|exercises)\/.*\.(ts|yaml)$/.test(info));
+  writeFiles(root, Object.fromEntries(files.map(({ info, text }) => [info.split(" ")[1], text])));
+  const example = "fixtures/01-doorman/wrong/shouted-question-always";
+  const main = join(import.meta.dirname, "main.mjs");
+  const args = [main, "test", "solutions/01-doorman", example];
+  const { out, code } = await new Promise<{ out: string; code: unknown }>((resolve) => {
+    execFile(process.execPath, args, { cwd: root }, (error, stdout, stderr) =>
+      resolve({ out: stdout + stderr, code: error?.code ?? 0 }),
+    );
+  });
+  expect(files.length).toBe(4);
+  expect(code, out).toBe(1);
+  const [solved, shouted] = out.split(/(?<=\n) {2}01 · /).slice(1);
+  expect(solved).toContain("solved · 10 points\n");
+  const words = blocks.find(({ info }) => info === `text ${example}`)?.text ?? "(no words)";
+  expect(shouted).toContain(words);
+});
 
 afterAll(() => rm(home, { recursive: true, force: true }));
 
