@@ -1,12 +1,7 @@
 import { syncBuiltinESMExports } from "node:module";
 import { http } from "msw/core/http";
 import { setupServer } from "msw/node";
-
-/** Somebody who answers every request: the pretend OpenAI, or one that passes on what it may. */
-export interface Answering {
-  /** Never rejects. */
-  answer(request: Request): Promise<Response>;
-}
+import { type Answering, createFetch } from "./create-fetch.ts";
 
 /**
  * Makes the pretend OpenAI answer every request that leaves this process, to whatever host: nothing
@@ -15,18 +10,15 @@ export interface Answering {
  */
 export function listen(openai: Answering): { close(): void } {
   const server = setupServer(http.all(/.*/, ({ request }) => openai.answer(request)));
-  // msw keeps a clone of each response for its listeners. Leaving a stream early waits until the
-  // clone is left as well, so a `break` would hang if nobody did that. What node:http asks for (it
-  // names its host in a header) is no clone, and leaving it would throw.
-  server.events.on("response:mocked", ({ request, response }) => {
-    if (!request.headers.has("host")) response.body?.cancel().catch(() => {});
-  });
+  const { fetch } = globalThis;
   server.listen({ onUnhandledRequest: "error" });
   // msw replaces the functions of node:http; this lets `import { get } from "node:http"` see it.
   syncBuiltinESMExports();
+  globalThis.fetch = createFetch(openai);
   return {
     close() {
       server.close();
+      globalThis.fetch = fetch;
       syncBuiltinESMExports();
     },
   };

@@ -17,7 +17,7 @@ test.each([
 });
 
 test.each([
-  ...["vitest", "@vitest/expect", "vite/module-runner", "msw/node", "esbuild", "tsx/esm/api"],
+  ...["vitest", "vitest/node", "vite/module-runner", "msw/node", "esbuild", "tsx/esm/api"],
   ...["node:child_process", "worker_threads", "node:module", "node:vm", "node:net", "node:v8"],
   ...["#grader", "data:text/javascript,1", "../client-inside/chatbot.ts", "./../../wrong/x.ts"],
   "/solutions/03-chatbot-class/chatbot.ts",

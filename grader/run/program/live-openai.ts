@@ -1,4 +1,4 @@
-import type { Answering } from "../../openai/listen.ts";
+import type { Answering } from "../../openai/create-fetch.ts";
 import { invalidRequest } from "../../openai/refuse/api-error.ts";
 import { errorResponse } from "../../openai/reply/error-response.ts";
 import type { Recorder, ReplyRecorder } from "../../wire/recorder.ts";
