@@ -38,7 +38,7 @@ test("every picture and every file the README points at is there", () => {
   );
   const isThere = (path: string) =>
     [path, join("grader", path)].some((place) => existsSync(join(workbookRoot, place)));
-  expect(links.length).toBe(5);
+  expect(links.length).toBe(6);
   expect(files.length).toBeGreaterThan(5);
   const promised = /^lessons\/04-/; // How a lesson is added.
   const missing = [...links, ...files].filter((path) => !promised.test(path) && !isThere(path));
