@@ -1,5 +1,5 @@
-import { existsSync } from "node:fs";
 import { dirname, join } from "node:path";
+import { isThere } from "./is-there.ts";
 
 /**
  * The course that somebody means who stands in the folder `from`: the nearest folder from there
@@ -10,7 +10,7 @@ import { dirname, join } from "node:path";
  * and whoever starts this one means another course than that.
  */
 export function findCourse(from: string, packageRoot: string): string {
-  const holds = (...names: string[]) => names.every((name) => existsSync(join(from, name)));
+  const holds = (...names: string[]) => names.every((name) => isThere(join(from, name)));
   if (from === packageRoot) return packageRoot;
   if (holds("package.json", "lessons") && !holds("grader/commands/main.mjs")) return from;
   const parent = dirname(from);
