@@ -5,10 +5,11 @@ import { UserError } from "../workbook/user-error.ts";
 import type { ClassListener, ClassRequest, GradedClass } from "./class-request.ts";
 import { askLesson } from "./grading/ask-lesson.ts";
 import { gradeJobs, type Job } from "./grading/grade-jobs.ts";
+import { groupBy } from "./group-by.ts";
 import { collectRows } from "./intake/collect-rows.ts";
 import { type ExerciseShape, shapeOf } from "./intake/exercise-shape.ts";
 import { findClass } from "./intake/find-class.ts";
-import type { Parcel } from "./intake/parcel.ts";
+import { asOne, type Parcel } from "./intake/parcel.ts";
 import { stagedAt } from "./intake/stage.ts";
 import { changesBetween } from "./store/changes-between.ts";
 import { GradingStore } from "./store/grading-store.ts";
@@ -28,7 +29,8 @@ export async function gradeClass(
   const { all, lessons, out, paths, shard, seconds } = request;
   const shapes = await Promise.all(all.map(shapeOf));
   const found = await Promise.all(paths.map((path) => findClass(path, shapes, out)));
-  const parcels = found.flatMap((one) => one.parcels);
+  const every = found.flatMap((one) => one.parcels);
+  const parcels = [...groupBy(every, ({ student }) => student).values()].map(asOne);
   let grader: Promise<Grader> | undefined;
   try {
     if (parcels.length === 0) throw nobody(paths);
@@ -142,7 +144,7 @@ async function solvedOf(jobs: readonly Job[], store: GradingStore): Promise<numb
 /** The shards of a class have the same seed, though none knows of another: it comes of the names. */
 function newSeed(parcels: readonly Parcel[], isShard: boolean): number {
   if (!isShard) return randomInt(2 ** 31);
-  const names = parcels.map(({ handedInAs }) => handedInAs).sort();
+  const names = parcels.map(({ student }) => student).sort();
   return createHash("sha256").update(names.join("\0")).digest().readUInt32BE() >>> 1;
 }
 

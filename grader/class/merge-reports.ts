@@ -98,15 +98,15 @@ function rejectGaps(parts: readonly Part[]): void {
 function rejectDoubles(parts: readonly Part[]): void {
   const seen = new Map<string, string>();
   for (const { folder, rows } of parts) {
-    for (const { handedInAs } of rows) {
-      const before = seen.get(handedInAs);
+    for (const { student, handedInAs } of rows) {
+      const before = seen.get(student);
       if (before !== undefined) {
         throw new UserError(
           `${handedInAs} is in ${before} and in ${folder}.`,
           "Merge reports in which nobody is twice.",
         );
       }
-      seen.set(handedInAs, folder);
+      seen.set(student, folder);
     }
   }
 }

@@ -28,13 +28,21 @@ export async function collectRows(
       return [lesson, { files, verdict: verdictOn(files, lesson) }] as const;
     });
     const late = parcel.late || (due !== undefined && changed !== undefined && changed > due);
-    const { name, handedInAs } = parcel;
-    rows.push({ name, key, handedInAs, late, notes, exercises: Object.fromEntries(entries) });
+    const { name, student, handedInAs } = parcel;
+    rows.push({
+      name,
+      key,
+      student,
+      handedInAs,
+      late,
+      notes,
+      exercises: Object.fromEntries(entries),
+    });
     listener.onTakenIn(rows.length, own.length);
   }
   return rows;
 }
 
-function isInShard({ handedInAs }: Parcel, shard: ClassRequest["shard"]): boolean {
-  return shard === undefined || shardOf(handedInAs, shard.of) === shard.part - 1;
+function isInShard({ student }: Parcel, shard: ClassRequest["shard"]): boolean {
+  return shard === undefined || shardOf(student, shard.of) === shard.part - 1;
 }

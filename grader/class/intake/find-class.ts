@@ -1,13 +1,15 @@
 import { stat } from "node:fs/promises";
 import { basename, join, resolve } from "node:path";
 import { UserError } from "../../workbook/user-error.ts";
+import { groupBy } from "../group-by.ts";
 import type { ExerciseShape } from "./exercise-shape.ts";
+import { exercisesOfClass } from "./exercises-of-class.ts";
 import type { Listing } from "./handed-in.ts";
 import { isOneStudent } from "./is-one-student.ts";
 import { listFolder } from "./list-folder.ts";
 import { listZip } from "./list-zip.ts";
 import { isZip, openZips } from "./open-zips.ts";
-import { type Parcel, parcelsOf } from "./parcel.ts";
+import { asOne, inFolder, type Parcel, parcelsOf } from "./parcel.ts";
 import { recogniseStudent } from "./recognise-student.ts";
 import { cut, type Top, topsOfFolder, topsOfListing } from "./top.ts";
 
@@ -23,7 +25,8 @@ export interface ClassFound {
 /**
  * Finds the students in a folder or zip file: everything at its top is one's, in a folder, a zip
  * file, or single files that a course platform has named. A single zip file with folders of several
- * students is opened; where there is only one student's work, that is the class.
+ * students is opened; where there is only one student's work, that is the class. Where the top has
+ * a folder or zip file for each exercise, the students are in those.
  *
  * @param shapes all exercises there are
  * @param ignored the folder of the report, which may lie in the class's own
@@ -44,6 +47,8 @@ export async function findClass(
     );
   }
   const peek = await listFolder(top, "", { deep: 4, ignored });
+  const byExercise = exercisesOfClass(pathsOf(peek), shapes);
+  if (byExercise.size > 0) return joinExercises(top, byExercise, shapes, ignored);
   if (isOneStudent(pathsOf(peek), shapes)) {
     return alone(basename(top), () => listFolder(top, "", { ignored }));
   }
@@ -73,6 +78,29 @@ async function inZip(file: string, shapes: readonly ExerciseShape[]): Promise<Cl
   }
 }
 
+/** The students of several exercises, each with all that they have handed in. */
+async function joinExercises(
+  top: string,
+  exercises: ReadonlyMap<string, string>,
+  shapes: readonly ExerciseShape[],
+  ignored: string,
+): Promise<ClassFound> {
+  const found: ClassFound[] = [];
+  const parcels: Parcel[] = [];
+  for (const [raw, lesson] of exercises) {
+    const one = await findClass(join(top, raw), shapes, ignored);
+    found.push(one);
+    parcels.push(...one.parcels.map((parcel) => inFolder(parcel, lesson)));
+  }
+  return {
+    parcels: [...groupBy(parcels, ({ student }) => student).values()].map(asOne),
+    notes: found.flatMap(({ notes }) => notes),
+    close: () => {
+      for (const { close } of found) close();
+    },
+  };
+}
+
 const noListing: Listing = { files: [], notes: [], close: () => {} };
 
 function pathsOf({ files }: Listing, prefix = ""): readonly string[] {
@@ -83,8 +111,9 @@ function pathsOf({ files }: Listing, prefix = ""): readonly string[] {
 
 /** @param raw the name of the folder or zip file */
 function alone(raw: string, list: () => Promise<Listing>): ClassFound {
-  const { name } = recogniseStudent(raw);
-  const parcel = { name, handedInAs: raw, late: false, list: async () => openZips(await list()) };
+  const { name, student } = recogniseStudent(raw);
+  const open = async () => openZips(await list());
+  const parcel = { name, student, handedInAs: raw, late: false, list: open };
   return { parcels: [parcel], notes: [], close: () => {} };
 }
 

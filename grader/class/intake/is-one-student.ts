@@ -7,7 +7,7 @@ import { isZip } from "./open-zips.ts";
 /**
  * True when these paths are one student's exercises, and not those of a class: an exercise's file
  * lies at the top, or a folder there is named after a lesson. A number alone may be a student's:
- * each such folder has to hold its own lesson's file.
+ * every folder has to have one, and to hold the file of its own lesson.
  *
  * @param paths from the top of the folder or zip file, three folders deep at least
  */
@@ -20,25 +20,22 @@ export function isOneStudent(paths: readonly string[], shapes: readonly Exercise
   if (split.some(isExercise)) return true;
   const beside = split.filter(([first]) => first === "exercises").map(([, ...rest]) => rest);
   if (beside.some((parts) => parts.length > 1 && isExercise(parts))) return true;
-  const numbered = groupBy(
-    split.filter((parts) => parts.length > 1 && shapes.some((shape) => isNumbered(parts, shape))),
+  const folders = groupBy(
+    split.filter(([first = "", second]) => second !== undefined || isZip(first)),
     ([first = ""]) => first,
   );
   const fits = (paths: readonly (readonly string[])[]) =>
-    paths.some((parts) =>
+    paths.some(([folder = "", ...rest]) =>
       shapes.some(
-        (shape) => isNumbered(parts, shape) && parts.some((name) => shape.written.includes(name)),
+        ({ lesson, written }) =>
+          numbersLesson(folder, lesson) && rest.some((name) => written.includes(name)),
       ),
     );
-  return numbered.size > 0 && [...numbered.values()].every(fits);
+  return folders.size > 0 && [...folders.values()].every(fits);
 }
 
 /** What shows that a file at the top lies there by mistake: others have it in a folder, or a zip file. */
 function isAnothers(file: string) {
   return ([first = "", second]: readonly string[]) =>
     second === undefined ? isZip(first) : second === file;
-}
-
-function isNumbered([first = ""]: readonly string[], { lesson }: ExerciseShape): boolean {
-  return numbersLesson(first, lesson);
 }

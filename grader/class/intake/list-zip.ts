@@ -27,15 +27,15 @@ export async function listZip(source: string | Buffer, path: string): Promise<Li
     let left: number = limits.entries;
     for await (const entry of zip.eachEntry()) {
       const name = nameInZip(entry);
-      if (name.endsWith("/") || partsOf(name).some(isLitter)) continue;
+      if (name.endsWith("/")) continue;
       left -= 1;
       if (left === 0) {
         notes.add(tooMany(path));
         break;
       }
       const objection = objectionTo(entry, name, path);
-      if (objection === undefined) files.push(fileOf(zip, entry, `${path}/${name}`));
-      else notes.add(objection);
+      if (objection !== undefined) notes.add(objection);
+      else if (!partsOf(name).some(isLitter)) files.push(fileOf(zip, entry, `${path}/${name}`));
     }
   } catch (error) {
     notes.add(`${path} can't be read as a zip file, or not to its end: ${reasonOf(error)}.`);

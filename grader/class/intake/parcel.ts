@@ -6,6 +6,8 @@ import type { Top } from "./top.ts";
 /** What one student has handed in, unopened. */
 export interface Parcel {
   readonly name: string;
+  /** The same for whatever this student hands in, here and elsewhere. */
+  readonly student: string;
   /** The names of the folders and files as they came, with `, ` between them. */
   readonly handedInAs: string;
   /** True where a course platform says so by the name. */
@@ -33,6 +35,7 @@ export async function parcelsOf(
     return [
       {
         name: nameOf(first.top, first.name, prefix),
+        student: first.student,
         handedInAs: parts.map(({ top }) => top.raw).join(", "),
         late: parts.some(({ late }) => late),
         list: () => together(parts),
@@ -58,6 +61,27 @@ async function prefixOf(tops: readonly Top[], assignment: string): Promise<strin
   return prefix;
 }
 
+/** The same parcel, all of it in a folder. */
+export function inFolder(parcel: Parcel, folder: string): Parcel {
+  const list = async () => {
+    const { files, ...rest } = await parcel.list();
+    return { ...rest, files: files.map((file) => ({ ...file, path: `${folder}/${file.path}` })) };
+  };
+  return { ...parcel, list };
+}
+
+/** Several parcels of one student as one. Throws for none. */
+export function asOne(parcels: readonly Parcel[]): Parcel {
+  const [first] = parcels;
+  if (first === undefined) throw new Error("Without parcels there is no student.");
+  return {
+    ...first,
+    handedInAs: [...new Set(parcels.map(({ handedInAs }) => handedInAs))].join(", "),
+    late: parcels.some(({ late }) => late),
+    list: async () => joined(await Promise.all(parcels.map((parcel) => parcel.list()))),
+  };
+}
+
 async function together(
   parts: readonly { readonly top: Top; readonly file: string | undefined }[],
 ): Promise<Listing> {
@@ -68,6 +92,10 @@ async function together(
       return { ...listing, files: listing.files.map((entry) => ({ ...entry, path: file })) };
     }),
   );
+  return joined(listings);
+}
+
+function joined(listings: readonly Listing[]): Listing {
   return {
     files: listings.flatMap(({ files }) => files),
     notes: listings.flatMap(({ notes }) => notes),

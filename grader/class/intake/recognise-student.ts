@@ -1,7 +1,7 @@
 /** What the name of a folder or a file says about who handed it in. */
 export interface Recognised {
   readonly name: string;
-  /** The same for everything that one student has handed in. */
+  /** The same for everything that one student has handed in, another for anybody else. */
   readonly student: string;
   /** True where the name itself says that it came too late. */
   readonly late: boolean;
@@ -22,7 +22,7 @@ export function recogniseStudent(raw: string): Recognised {
   const { name, id, late, file } = (moodle.exec(raw) ?? canvas.exec(raw))?.groups ?? {};
   if (name === undefined || id === undefined) {
     const plain = raw.replace(/\.zip$/i, "");
-    return { name: readable(plain), student: raw, late: false, file: undefined };
+    return { name: readable(plain), student: plain, late: false, file: undefined };
   }
   return {
     name: readable(name),

@@ -35,6 +35,8 @@ export interface Shard {
 export interface Row {
   readonly name: string;
   readonly key: string;
+  /** The same for whatever this student hands in. */
+  readonly student: string;
   readonly handedInAs: string;
   readonly late: boolean;
   readonly notes: readonly string[];

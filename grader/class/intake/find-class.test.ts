@@ -1,0 +1,123 @@
+import { expect, test } from "vitest";
+import { type Files, folderWith, lessons, textsOf, zipOf } from "../submissions-for-tests.ts";
+import { shapeOf } from "./exercise-shape.ts";
+import { findClass } from "./find-class.ts";
+
+const shapes = await Promise.all(lessons.map(shapeOf));
+
+/** The students in a folder with these files, each with the paths of what they have handed in. */
+async function studentsIn(files: Files, path = "") {
+  const folder = await folderWith(files);
+  const found = await findClass(`${folder}/${path}`, shapes, `${folder}/report`);
+  const entries: [string, string[]][] = [];
+  for (const { name, list } of found.parcels) {
+    const listing = await list();
+    entries.push([name, Object.keys(await textsOf(listing)).sort()]);
+    listing.close();
+  }
+  found.close();
+  return { students: Object.fromEntries(entries.sort()), notes: found.notes };
+}
+
+test("every folder and every zip file is a student, and the report isn't one", async () => {
+  const { students, notes } = await studentsIn({
+    "Priya Sharma/03-chatbot-class/chatbot.ts": "",
+    "omar.zip": await zipOf({ "chatbot.ts": "" }),
+    "李明/exercises/03-chatbot-class/chatbot.ts": "",
+    "3/chatbot.ts": "",
+    "report/index.html": "",
+    "list.xlsx": "",
+  });
+  expect(students).toEqual({
+    "3": ["chatbot.ts"],
+    "Priya Sharma": ["03-chatbot-class/chatbot.ts"],
+    omar: ["chatbot.ts"],
+    李明: ["exercises/03-chatbot-class/chatbot.ts"],
+  });
+  expect(notes).toEqual(["list.xlsx is no folder and no zip file: it wasn't opened."]);
+});
+
+test("a folder and a zip file of the same name are one student's", async () => {
+  const files = { "omar/ask.ts": "", "omar.zip": await zipOf({ "chatbot.ts": "" }) };
+  expect((await studentsIn(files)).students).toEqual({ omar: ["ask.ts", "chatbot.ts"] });
+});
+
+test("a zip file of the whole class is opened, by itself and in a folder, with a folder around it or not", async () => {
+  const files = {
+    "priya/chatbot.ts": "",
+    "omar/03/chatbot.ts": "",
+    "zoë.zip": await zipOf({ "chatbot.ts": "" }),
+  };
+  const students = { omar: ["03/chatbot.ts"], priya: ["chatbot.ts"], zoë: ["chatbot.ts"] };
+  const wrapped = Object.entries(files).map(([path, content]) => [`class/2026/${path}`, content]);
+  for (const zip of [await zipOf(files), await zipOf(Object.fromEntries(wrapped))]) {
+    expect((await studentsIn({ "all.zip": zip }, "all.zip")).students).toEqual(students);
+    expect((await studentsIn({ "all.zip": zip })).students).toEqual(students);
+  }
+});
+
+test("one student's work, in a folder or a zip file, is a class of one", async () => {
+  const exercises = { "anna/1/ask.ts": "", "anna/2/chat.ts": "" };
+  expect((await studentsIn(exercises, "anna")).students).toEqual({
+    anna: ["1/ask.ts", "2/chat.ts"],
+  });
+  const zip = await zipOf({ "blank-slate-main/exercises/03-chatbot-class/chatbot.ts": "" });
+  const { students } = await studentsIn({ "anna.zip": zip }, "anna.zip");
+  expect(Object.keys(students)).toEqual(["anna"]);
+});
+
+test("Moodle's folders and Canvas's files are known, and go together by student", async () => {
+  const moodle = {
+    "Priya Sharma_12_assignsubmission_file_/chatbot.ts": "",
+    "Priya Sharma_12_assignsubmission_onlinetext_/onlinetext.html": "",
+    "Omar Ali_13_assignsubmission_file_/bots.zip": await zipOf({ "3/chatbot.ts": "" }),
+  };
+  expect((await studentsIn(moodle)).students).toEqual({
+    "Omar Ali": ["bots.zip/3/chatbot.ts"],
+    "Priya Sharma": ["chatbot.ts", "onlinetext.html"],
+  });
+  const canvas = {
+    "alioma_LATE_13_99_ask.ts": "",
+    "alioma_13_98_chatbot-1.ts": "",
+    "sharmapriya_12_97_work.zip": await zipOf({ "chatbot.ts": "" }),
+  };
+  const students = { alioma: ["ask.ts", "chatbot-1.ts"], sharmapriya: ["chatbot.ts"] };
+  expect((await studentsIn(canvas)).students).toEqual(students);
+  expect((await studentsIn({ "all.zip": await zipOf(canvas) })).students).toEqual(students);
+});
+
+test("the assignment's name isn't a part of the names of GitHub Classroom's repositories", async () => {
+  const files = {
+    "chatbots-priya/package.json": "{}",
+    "chatbots-priya/exercises/03-chatbot-class/chatbot.ts": "",
+    "chatbots-omar/package.json": "{}",
+  };
+  expect(Object.keys((await studentsIn(files)).students)).toEqual(["omar", "priya"]);
+  const { students } = await studentsIn({
+    "anna-lena/chatbot.ts": "",
+    "anna-maria/chatbot.ts": "",
+  });
+  expect(Object.keys(students)).toEqual(["anna-lena", "anna-maria"]);
+  const one = { "bots-submissions/bots-mei/package.json": "{}" };
+  expect(Object.keys((await studentsIn(one, "bots-submissions")).students)).toEqual(["mei"]);
+});
+
+test("where a class has handed in exercise by exercise, a student's exercises are put together", async () => {
+  const { students } = await studentsIn({
+    "01-stateless-call/priya/ask.ts": "",
+    "01-stateless-call/omar/ask.ts": "",
+    "03-chatbot-class.zip": await zipOf({ "priya/chatbot.ts": "", "omar.zip": "no zip" }),
+  });
+  expect(students).toEqual({
+    omar: ["01-stateless-call/ask.ts"],
+    priya: ["01-stateless-call/ask.ts", "03-chatbot-class/chatbot.ts"],
+  });
+});
+
+test("where there is nothing, a sentence says so", async () => {
+  await expect(studentsIn({}, "nowhere")).rejects.toThrow(/nowhere is not there\.\nName a folder/);
+  await expect(studentsIn({ "a.txt": "" }, "a.txt")).rejects.toThrow(
+    /neither a folder nor a zip file/,
+  );
+  expect(await studentsIn({})).toEqual({ students: {}, notes: [] });
+});
