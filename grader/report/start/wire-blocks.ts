@@ -2,6 +2,7 @@ import type { Exhibit } from "../../wire/exhibit.ts";
 import { sameMessage, type Wire } from "../../wire/message.ts";
 import type { RecordedCheck, RecordedRequest } from "../../wire/recorded.ts";
 import { showWire } from "../../wire/show-wire.ts";
+import { hasBots } from "../has-bots.ts";
 import type { Block } from "../markdown/block.ts";
 import type { Look } from "../markdown/look.ts";
 import { renderWire } from "../markdown/wire-block.ts";
@@ -24,7 +25,7 @@ export function wireBlocks(
 ): Block[][] {
   const width = Math.max(20, Math.min(columns, widest) - 2 * margin.length);
   const sent = recorded.filter(({ turns }) => turns.length > 0);
-  const graded = { checks, hasBots: sent.some(isTalkedToAgain) };
+  const graded = { checks, hasBots: hasBots(sent) };
   const isFailed = (check: RecordedCheck) => stateOf(check, checks) === "failed";
   const ordered = [...sent.filter(isFailed), ...sent.filter((check) => !isFailed(check))];
   const shown = shownRequest(exhibit);
@@ -55,12 +56,6 @@ interface ShownRequest {
 function shownRequest(exhibit: Exhibit | undefined): ShownRequest | undefined {
   if (exhibit?.kind === "wire") return { number: exhibit.request, wire: exhibit.sent };
   return exhibit?.kind === "doubled" ? exhibit.requests[0] : undefined;
-}
-
-/** Where nothing is ever said twice to the same bot, there are no bots, but functions that ask. */
-function isTalkedToAgain({ turns }: RecordedCheck): boolean {
-  const bots = turns.flatMap(({ bot, said }) => (said === undefined ? [] : [bot]));
-  return new Set(bots).size < bots.length;
 }
 
 /** Whether a check has sent that request; what is recorded of a long one is cut. */

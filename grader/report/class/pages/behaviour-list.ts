@@ -1,6 +1,7 @@
 import type { Behaviour, ExerciseGrade, HiddenChecks } from "../../../class/gradebook.ts";
 import { roundPoints } from "../round-points.ts";
 import { type Html, html } from "./html.ts";
+import { prose } from "./prose.ts";
 import { count } from "./words.ts";
 
 const marks = {
@@ -40,7 +41,7 @@ function itemOf({ name, state, reason, points, possible }: Behaviour, headline?:
     <span class=${`mark ${style}`} aria-hidden="true">${mark}</span>
     <span>
       <span class="hidden">${words}: </span>${name}
-      ${state === "failed" && first && html`<span class="why">${shortened(first, headline)}</span>`}
+      ${state === "failed" && first && html`<span class="why">${prose(shortened(first, headline))}</span>`}
     </span>
     <span class="number quiet">
       ${points === possible ? roundPoints(points) : `${roundPoints(points)} of ${roundPoints(possible)}`}

@@ -46,13 +46,14 @@ function studentTable({ lessons, students }: Gradebook): Html {
   const isSmall = lessons.length <= 3;
   return html`<section aria-labelledby="students">
     <h2 id="students">Every student</h2>
+    <p class="label">
+      Points in each exercise: ${Object.values(outcomes).map(
+        ({ mark, words }, index) => `${index > 0 ? ", " : ""}${mark} ${words}`,
+      )}
+    </p>
     <div class="scroll" role="region" aria-labelledby="students" tabindex="0">
       <table class="students" data-sortable>
-        <caption>
-          Points in each exercise: ${Object.values(outcomes).map(
-            ({ mark, words }, index) => `${index > 0 ? ", " : ""}${mark} ${words}`,
-          )}
-        </caption>
+        <caption class="hidden">Points of every student in each exercise</caption>
         <thead>
           <tr>
             <th scope="col">Student</th>
@@ -80,7 +81,7 @@ function studentRow(student: StudentGrade, isSmall: boolean): Html {
     </th>
     <td class="number" data-value=${points}>
       <strong>${roundPoints(points)}</strong>
-      <span class=${passed ? "good" : "bad"}> ${passed ? "passed" : "not passed"}</span>
+      <span class=${passed ? "good" : "hidden"}> ${passed ? "passed" : "not passed"}</span>
     </td>
     ${exercises.map((exercise) => exerciseCell(exercise, student, isSmall))}
   </tr>`;

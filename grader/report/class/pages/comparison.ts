@@ -65,11 +65,13 @@ function marked(sign: string, meaning: string, message: Message, other: Message 
 /** One message: who says it, and what. */
 export function messageOf({ role, content }: Message, other?: Message): Html {
   const { text, left } = excerpt(content, other?.content, longestText);
-  const parts = other?.role === role ? markDifference(text, other.content) : [{ text }];
+  const shown = visible(text);
+  const parts =
+    other?.role === role ? markDifference(shown, visible(other.content)) : [{ text: shown }];
   return html`<span class="message">
     <span class="role">${role}</span>
     <span class="said" dir="auto">${parts.map(({ text, differs }) =>
-      differs ? html`<mark>${visible(text)}</mark>` : visible(text),
+      differs ? html`<mark>${text}</mark>` : text,
     )}${content === "" && html`<span class="quiet">(empty)</span>`}${
       left > 0 && html` <span class="quiet">(${left} more characters)</span>`
     }</span>

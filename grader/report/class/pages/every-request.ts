@@ -1,4 +1,5 @@
 import type { RecordedCheck, RecordedRequest } from "../../../wire/recorded.ts";
+import { hasBots } from "../../has-bots.ts";
 import { labelOf } from "../../request-label.ts";
 import { comparison, messageOf } from "./comparison.ts";
 import { type Html, html } from "./html.ts";
@@ -14,6 +15,7 @@ export function everyRequest(
   failed: (check: RecordedCheck) => boolean,
 ): Html {
   const sent = recorded.filter(({ turns }) => turns.length > 0);
+  const bots = hasBots(sent);
   const ordered = [...sent.filter(failed), ...sent.filter((check) => !failed(check))];
   if (ordered.length === 0) return html`<p class="quiet">No request reached the model.</p>`;
   return ordered.map(
@@ -25,7 +27,7 @@ export function everyRequest(
         ${check.file === undefined ? check.name : `${check.file}: ${check.name}`}
         <span class="quiet"> ${countOf(check)}</span>
       </summary>
-      <ol class="turns">${check.turns.map((turn) => turnOf(turn, severalBots(check)))}</ol>
+      <ol class="turns">${check.turns.map((turn) => turnOf(turn, bots && severalBots(check)))}</ol>
       ${check.left > 0 && html`<p class="quiet">${check.left} more aren't kept.</p>`}
     </details>`,
   );

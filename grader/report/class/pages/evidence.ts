@@ -1,6 +1,7 @@
 import { type Exhibit, showExhibit } from "../../../wire/exhibit.ts";
 import { comparison, messageOf } from "./comparison.ts";
 import { type Html, html } from "./html.ts";
+import { prose } from "./prose.ts";
 
 /** The evidence for a mistake, as the terminal has it, for a page. */
 export function evidence(exhibit: Exhibit): Html {
@@ -38,14 +39,16 @@ export function evidence(exhibit: Exhibit): Html {
         )}
       `;
     case "returned":
-      return exhibit.ofList === undefined ? returned(exhibit) : html`<p>${sentenceOf(exhibit)}</p>`;
+      return exhibit.ofList === undefined
+        ? returned(exhibit)
+        : html`<p>${prose(sentenceOf(exhibit))}</p>`;
     case "handed-on":
       return html`<pre class="pieces">${showExhibit(exhibit, 90).join("\n")}</pre>`;
     case "nothing-sent":
     case "at-once":
     case "not-streamed":
     case "buffered":
-      return html`<p>${sentenceOf(exhibit)}</p>`;
+      return html`<p>${prose(sentenceOf(exhibit))}</p>`;
     default:
       return exhibit satisfies never;
   }
@@ -64,16 +67,15 @@ type Returned = Extract<Exhibit, { readonly kind: "returned" }>;
 function returned(exhibit: Returned): Html {
   const { said, replied } = exhibit;
   const hint = showExhibit(exhibit, unlimited).at(-1)?.trim() ?? "";
+  const right = { role: "assistant", content: replied ?? "(nothing: it wasn't asked)" };
+  const given = { role: "assistant", content: exhibit.returned };
   const isHinted = exhibit.early || exhibit.stopped === true;
   return html`
     ${said !== "" && html`<p class="label">after</p>${messageOf({ role: "user", content: said })}`}
     <p class="label">the model replied</p>
-    <div class="lacking alone">${messageOf({
-      role: "assistant",
-      content: replied ?? "(nothing: it wasn't asked)",
-    })}</div>
+    <div class="lacking alone">${messageOf(right, given)}</div>
     <p class="label">the function returned</p>
-    <div class="unwanted alone">${messageOf({ role: "returned", content: exhibit.returned })}</div>
-    ${isHinted && html`<p>${hint}</p>`}
+    <div class="unwanted alone">${messageOf(given, right)}</div>
+    ${isHinted && html`<p>${prose(hint)}</p>`}
   `;
 }

@@ -8,6 +8,7 @@ import { problem } from "./code.ts";
 import { everyRequest } from "./every-request.ts";
 import { evidence } from "./evidence.ts";
 import { type Html, html } from "./html.ts";
+import { paragraphs, prose } from "./prose.ts";
 import { numberOf, outcomes, pointsOf } from "./words.ts";
 
 /** So many lines of what was printed are shown. */
@@ -26,7 +27,7 @@ export function exerciseSection(exercise: ExerciseGrade, full: FullVerdict | und
       <span><strong>${pointsOf(exercise)}</strong> points</span>
       ${passed && outcome !== "solved" && html`<span class="quiet">enough to pass</span>`}
     </p>
-    ${outcome === "solved" ? html`<p>${exercise.reason}</p>` : whatWentWrong(exercise, full)}
+    ${outcome === "solved" ? html`<p>${prose(exercise.reason)}</p>` : whatWentWrong(exercise, full)}
     ${behaviourList(exercise)}
     ${outcome === "unsolved" && full && requestsOf(full)}
   </section>`;
@@ -38,7 +39,7 @@ function whatWentWrong(exercise: ExerciseGrade, full: FullVerdict | undefined): 
   if (full === undefined || reasons.length === 0) {
     return html`<div class=${exercise.outcome === "missing" ? "finding neutral" : "finding"}>
       ${headline && html`<h3>${headline.id}: ${headline.sentence}</h3>`}
-      <p>${reason}</p>
+      ${paragraphs(reason)}
     </div>`;
   }
   return html`
@@ -54,7 +55,7 @@ function finding(reason: Reason, view: VerdictView): Html {
     case "problem":
       return problem(reason.problem);
     case "elsewhere":
-      return html`<p>${reason.sentence}</p>`;
+      return html`<p>${prose(reason.sentence)}</p>`;
     default:
       return reason satisfies never;
   }
@@ -68,7 +69,7 @@ function mistake({ id, sentence, advice }: MistakeView, view: VerdictView): Html
     <h3>${id}: <span>${sentence}</span></h3>
     ${exhibit && id !== notStarted && evidence(exhibit)}
     ${also.map((other) => html`<p>also <strong>${other.id}</strong>: ${other.sentence}</p>`)}
-    <p>${advice}</p>
+    <p>${prose(advice)}</p>
   `;
 }
 

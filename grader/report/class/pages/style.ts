@@ -22,8 +22,9 @@ html { -webkit-text-size-adjust: 100%; }
 body {
   margin: 0 auto; max-width: 62rem; padding: 2.5rem 1.5rem 5rem; background: var(--paper);
   color: var(--text); font: 1rem/1.55 system-ui, -apple-system, "Segoe UI", Roboto, sans-serif;
-  overflow-wrap: anywhere;
+  overflow-wrap: break-word;
 }
+bdi, q, pre, .said { overflow-wrap: anywhere; }
 body:has(main.wide) { max-width: 82rem; }
 h1 { font-size: 2rem; line-height: 1.2; margin: .4rem 0 .2rem; letter-spacing: -.01em; }
 h2 { font-size: 1.35rem; line-height: 1.3; margin: 0 0 .7rem; }
@@ -33,7 +34,7 @@ a { color: var(--link); text-underline-offset: .18em; text-decoration-thickness:
 a:focus-visible, summary:focus-visible, button:focus-visible, .scroll:focus-visible {
   outline: 2px solid var(--link); outline-offset: 2px; border-radius: 3px;
 }
-code, pre { font-family: ui-monospace, "SF Mono", Consolas, "Liberation Mono", monospace; font-size: .875em; }
+code, pre { overflow-wrap: anywhere; font-family: ui-monospace, "SF Mono", Consolas, "Liberation Mono", monospace; font-size: .875em; }
 pre { overflow-x: auto; background: var(--raised); border-radius: 6px; padding: .75rem 1rem; margin: .6rem 0; }
 section { margin-top: 3.5rem; }
 nav { font-size: .95rem; }
@@ -135,9 +136,9 @@ rect.missing { fill: var(--none-bar); }
 .chart th .why { max-width: 34rem; }
 .chart td { display: grid; grid-template-columns: 1fr 2.5rem; gap: .8rem; align-items: center; border: 0; }
 .chart td strong { font-variant-numeric: tabular-nums; }
-.scroll { overflow-x: auto; }
+.scroll { overflow-x: auto; position: relative; }
 .students { font-variant-numeric: tabular-nums; }
-.students caption { margin-top: 0; padding-bottom: .4rem; }
+.students bdi { display: -webkit-inline-box; -webkit-box-orient: vertical; -webkit-line-clamp: 3; overflow: hidden; }
 .students tbody th { min-width: 11rem; max-width: 22rem; position: sticky; left: 0; background: var(--paper); }
 .students thead th { min-width: 5.5rem; }
 .students td a { text-decoration: none; display: block; }
@@ -172,8 +173,8 @@ rect.missing { fill: var(--none-bar); }
   .message { grid-template-columns: 4.6rem 1fr; }
   .next dt { min-width: 0; }
   .check { margin-left: .4rem; }
-  .stuck, .stuck tbody, .stuck tr, .stuck th, .stuck td,
-  .chart, .chart tbody, .chart tr, .chart th { display: block; width: 100%; }
+  .stuck, .stuck caption, .stuck tbody, .stuck tr, .stuck th, .stuck td,
+  .chart, .chart caption, .chart tbody, .chart tr, .chart th { display: block; width: 100%; }
   .stuck th, .stuck td, .chart th, .chart td { padding-left: 0; padding-right: 0; }
   .stuck th { padding-bottom: 0; }
   .stuck td { padding: .2rem 0; }
