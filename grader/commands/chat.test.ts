@@ -8,9 +8,12 @@ import { importingFrom } from "../run/program/with-program-file.ts";
 import { filesIn } from "../workbook/files-in.ts";
 import { findLessons } from "../workbook/find-lessons.ts";
 import { workbookRoot } from "../workbook/root.ts";
+import { lessonNamed } from "./lesson-named.ts";
 import { PseudoTerminal } from "./pseudo-terminal.ts";
 import { TestWorkbook } from "./workbook-for-tests.ts";
 
+const streaming = lessonNamed("streaming");
+const window = lessonNamed("sliding-window");
 let workbook: TestWorkbook;
 let terminal: PseudoTerminal | undefined;
 
@@ -43,11 +46,11 @@ function open(...args: string[]) {
 }
 
 test("a bot that streams is talked to in a terminal: mended, stopped, forgotten, saved", async () => {
-  const file = workbook.path("exercises", "05-streaming", "streaming-chatbot.ts");
+  const file = workbook.path("exercises", streaming.id, "streaming-chatbot.ts");
   await writeFile(file, 'export class StreamingChatbot {}\nthrow new Error("not yet");\n');
-  const { opened, until, type } = open("5");
+  const { opened, until, type } = open(String(streaming.number));
   await until("Mend it, and go on here");
-  await solve("05-streaming");
+  await solve(streaming.id);
   await type("My name is Priya.", "Nice to meet you, Priya.");
   await type("/forget", "A new bot. It knows nothing of what was said.");
   await type("Write 300 words about cats.", "To understand");
@@ -60,10 +63,10 @@ test("a bot that streams is talked to in a terminal: mended, stopped, forgotten,
   expect(await opened.end()).toBe(0);
   const kept = /bot {2}(To understand.*)\n/.exec(opened.text)?.[1] ?? "";
   expect(opened.text).toContain(`
-  05 · Streaming                  simulated model, offline
+  ${streaming.nn} · Streaming                  simulated model, offline
 
   Your code threw an error. not yet
-  exercises/05-streaming/streaming-chatbot.ts:2
+  exercises/${streaming.id}/streaming-chatbot.ts:2
 
       1 | export class StreamingChatbot {}
     > 2 | throw new Error("not yet");
@@ -94,18 +97,18 @@ test("a bot that streams is talked to in a terminal: mended, stopped, forgotten,
 });
 
 test("through a pipe each line is a turn; a window forgets, and its size can be set", async () => {
-  await solve("06-sliding-window");
+  await solve(window.id);
   const lines = `My name is Priya.\n\n${"What's my name?\n".repeat(3)}/forge\n`;
-  const { code, out, err } = await workbook.pipe(lines, "chat", "6", "--max-turns", "3");
+  const { code, out, err } = await workbook.pipe(lines, "chat", window.slug, "--max-turns", "3");
   expect({ code, err }).toEqual({ code: 0, err: "" });
   expect(out).toBe(`
-  06 · The sliding window                             simulated model, offline
+  ${window.nn} · The sliding window                             simulated model, offline
 
   The window is small, so that you can see your bot forget. The turn in
   progress counts.
 
   maxTurns 3 · systemPrompt "You are a helpful assistant."
-  Others: npm run chat 6 -- --max-turns … --system …
+  Others: npm run chat ${window.number} -- --max-turns … --system …
 
   Say something to your bot. /wire shows what is sent, /help the rest.
 

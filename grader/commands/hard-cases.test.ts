@@ -2,6 +2,7 @@ import { execFile } from "node:child_process";
 import { join } from "node:path";
 import { beforeAll, expect, test } from "vitest";
 import { workbookRoot } from "../workbook/root.ts";
+import { lessonNamed } from "./lesson-named.ts";
 
 /*
  * What learners' files do to a grader: each ends in a sentence about their file. They are graded
@@ -29,39 +30,39 @@ const forgotten = "Your code threw an error. I forgot to remove this line.";
 const outside = "This exercise may import openai and files of its own folder, but not ";
 
 const one = (name: string, title: RegExp, says: string, at?: number): Case => ({
-  folder: `fixtures/01-stateless-call/broken/${name}`,
+  folder: `fixtures/${lessonNamed("stateless-call").id}/broken/${name}`,
   title,
   says,
   ...(at !== undefined && { at }),
 });
 const two = (...args: Parameters<typeof one>): Case => ({
   ...one(...args),
-  folder: `fixtures/02-history/broken/${args[0]}`,
+  folder: `fixtures/${lessonNamed("history").id}/broken/${args[0]}`,
 });
 const three = (...args: Parameters<typeof one>): Case => ({
   ...one(...args),
-  folder: `fixtures/03-chatbot-class/broken/${args[0]}`,
+  folder: `fixtures/${lessonNamed("chatbot-class").id}/broken/${args[0]}`,
 });
 const four = (...args: Parameters<typeof one>): Case => ({
   ...one(...args),
-  folder: `fixtures/04-personas/broken/${args[0]}`,
+  folder: `fixtures/${lessonNamed("personas").id}/broken/${args[0]}`,
 });
 const five = (...args: Parameters<typeof one>): Case => ({
   ...one(...args),
-  folder: `fixtures/05-streaming/broken/${args[0]}`,
+  folder: `fixtures/${lessonNamed("streaming").id}/broken/${args[0]}`,
 });
 const six = (...args: Parameters<typeof one>): Case => ({
   ...one(...args),
-  folder: `fixtures/06-sliding-window/broken/${args[0]}`,
+  folder: `fixtures/${lessonNamed("sliding-window").id}/broken/${args[0]}`,
 });
 const eight = (...args: Parameters<typeof one>): Case => ({
   ...one(...args),
-  folder: `fixtures/08-travel-planner/broken/${args[0]}`,
+  folder: `fixtures/${lessonNamed("travel-planner").id}/broken/${args[0]}`,
 });
 /** What is wrong in one of several files: it is named, and the others are graded all the same. */
 const seven = (name: string, file: string, says: string, at?: number): Case => ({
   ...one(name, unsolved, says, at),
-  folder: `fixtures/07-common-mistakes/broken/${name}`,
+  folder: `fixtures/${lessonNamed("common-mistakes").id}/broken/${name}`,
   file,
 });
 
@@ -69,7 +70,7 @@ const quick: readonly Case[] = [
   one(
     "empty-file",
     ungraded,
-    "ask.ts is empty. `npm run reset 1` puts the exercise back as it came.",
+    `ask.ts is empty. \`npm run reset ${lessonNamed("stateless-call").number}\` puts the exercise back as it came.`,
   ),
   one(
     "export-of-wrong-kind",
@@ -90,7 +91,7 @@ const quick: readonly Case[] = [
   one(
     "missing-file",
     ungraded,
-    "ask.ts isn't there. `npm run reset 1` puts the exercise back as it came.",
+    `ask.ts isn't there. \`npm run reset ${lessonNamed("stateless-call").number}\` puts the exercise back as it came.`,
   ),
   one(
     "question-first",
@@ -129,7 +130,7 @@ const quick: readonly Case[] = [
   two(
     "empty-file",
     ungraded,
-    "chat.ts is empty. `npm run reset 2` puts the exercise back as it came.",
+    `chat.ts is empty. \`npm run reset ${lessonNamed("history").number}\` puts the exercise back as it came.`,
   ),
   two(
     "export-of-wrong-kind",
@@ -161,7 +162,7 @@ const quick: readonly Case[] = [
   two(
     "missing-file",
     ungraded,
-    "chat.ts isn't there. `npm run reset 2` puts the exercise back as it came.",
+    `chat.ts isn't there. \`npm run reset ${lessonNamed("history").number}\` puts the exercise back as it came.`,
   ),
   two("no-done", unsolved, "This line is missing in what was printed: DONE"),
   two(
@@ -202,7 +203,7 @@ const quick: readonly Case[] = [
   three(
     "empty-file",
     ungraded,
-    "chatbot.ts is empty. `npm run reset 3` puts the exercise back as it came.",
+    `chatbot.ts is empty. \`npm run reset ${lessonNamed("chatbot-class").number}\` puts the exercise back as it came.`,
   ),
   three(
     "endless-recursion",
@@ -234,7 +235,7 @@ const quick: readonly Case[] = [
   three(
     "imports-solution",
     ungraded,
-    `${outside}"../../../../solutions/03-chatbot-class/chatbot.ts". Take that import out.`,
+    `${outside}"../../../../solutions/${lessonNamed("chatbot-class").id}/chatbot.ts". Take that import out.`,
     2,
   ),
   three("imports-solution-hidden", ungraded, outside, 4),
@@ -246,7 +247,7 @@ const quick: readonly Case[] = [
   three(
     "missing-file",
     ungraded,
-    "chatbot.ts isn't there. `npm run reset 3` puts the exercise back as it came.",
+    `chatbot.ts isn't there. \`npm run reset ${lessonNamed("chatbot-class").number}\` puts the exercise back as it came.`,
   ),
   three(
     "missing-import",
@@ -466,7 +467,7 @@ const quick: readonly Case[] = [
   seven(
     "empty-file-among-others",
     "3-buried-system-message.ts",
-    "3-buried-system-message.ts is empty. Copy it as it came from fixtures/07-common-mistakes/stub.",
+    `3-buried-system-message.ts is empty. Copy it as it came from fixtures/${lessonNamed("common-mistakes").id}/stub.`,
     1,
   ),
   seven(
@@ -477,7 +478,7 @@ const quick: readonly Case[] = [
   seven(
     "missing-file-among-others",
     "4-lost-stream.ts",
-    "4-lost-stream.ts isn't there. Copy it as it came from fixtures/07-common-mistakes/stub.",
+    `4-lost-stream.ts isn't there. Copy it as it came from fixtures/${lessonNamed("common-mistakes").id}/stub.`,
   ),
   seven(
     "quiz-another-name",
@@ -583,11 +584,11 @@ beforeAll(async () => {
 }, 60_000);
 
 const files = new Map([
-  ["01-stateless-call", "ask.ts"],
-  ["02-history", "chat.ts"],
-  ["03-chatbot-class", "chatbot.ts"],
-  ["05-streaming", "streaming-chatbot.ts"],
-  ["06-sliding-window", "sliding-window-chatbot.ts"],
+  [lessonNamed("stateless-call").id, "ask.ts"],
+  [lessonNamed("history").id, "chat.ts"],
+  [lessonNamed("chatbot-class").id, "chatbot.ts"],
+  [lessonNamed("streaming").id, "streaming-chatbot.ts"],
+  [lessonNamed("sliding-window").id, "sliding-window-chatbot.ts"],
 ]);
 
 function expectScreen({ folder, file: named, title, says, at }: Case, screen = ""): void {

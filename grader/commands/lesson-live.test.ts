@@ -1,15 +1,17 @@
 import { join } from "node:path";
 import stringWidth from "string-width";
 import { afterEach, expect, test } from "vitest";
+import { lessonNamed } from "./lesson-named.ts";
 import { PseudoTerminal } from "./pseudo-terminal.ts";
 
+const { number, nn } = lessonNamed("streaming");
 const main = join(import.meta.dirname, "main.mjs");
 
 let reader: PseudoTerminal;
 afterEach(() => reader.kill());
 
 test("shows a reply arriving piece by piece beside one that arrives at once", async () => {
-  reader = new PseudoTerminal([main, "lesson", "5"], { columns: 80, rows: 24 });
+  reader = new PseudoTerminal([main, "lesson", String(number)], { columns: 80, rows: 24 });
   const shows = (what: string, ...patterns: RegExp[]) =>
     reader.until(what, () => patterns.every((pattern) => pattern.test(reader.text)));
   const keys = / {2}p watch it run · space next · q quit$/;
@@ -34,9 +36,9 @@ test("shows a reply arriving piece by piece beside one that arrives at once", as
   reader.press("b");
   await reader.until("the page it came from", () => reader.text === page);
   reader.press(" ");
-  await shows("the next page", /^ {2}5 · Streaming +2 of \d+$/m, / {2}p watch it run · space/);
+  await shows("the next page", /^ {2}\d+ · Streaming +2 of \d+$/m, / {2}p watch it run · space/);
   reader.press("q");
   expect(await reader.end()).toBe(0);
   expect(reader.away).toBe(false);
-  expect(reader.text).toContain("npm test exercises/05");
+  expect(reader.text).toContain(`npm test exercises/${nn}`);
 });

@@ -14,41 +14,43 @@ beforeAll(async () => {
 
 afterAll(() => course.remove());
 
+/** The ids of lessons in this order. */
+const inOrder = (slugs: readonly string[]) =>
+  slugs.map((slug, index) => `${String(index + 1).padStart(2, "0")}-${slug}`);
+const slugsOf = (ids: readonly string[]) => ids.map((id) => id.replace(/^\d+-/, ""));
+
 test("a lesson is moved, and those in between close up", async () => {
-  const { code, out, err } = await course.run("move-lesson", "6", "4");
+  const slugs = slugsOf(await course.ids());
+  const [from, to] = [slugs.indexOf("sliding-window"), slugs.indexOf("personas")];
+  const { code, out, err } = await course.run("move-lesson", "sliding-window", String(to + 1));
   expect({ code, err }).toEqual({ code: 0, err: "" });
-  expect(out).toMatch(/^\n {2}The sliding window is lesson 4 now\.\n\n {2}Named anew\n/);
-  expect(await course.ids()).toEqual([
-    "01-stateless-call",
-    "02-history",
-    "03-chatbot-class",
-    "04-sliding-window",
-    "05-personas",
-    "06-streaming",
-    "07-common-mistakes",
-    "08-travel-planner",
-  ]);
-  expect(await course.read("exercises/05-personas/cooking-assistant.ts")).toContain(
-    "Exercise 05 ·",
+  expect(out).toContain(`\n  The sliding window is lesson ${to + 1} now.\n\n  Named anew\n`);
+  const moved = inOrder(slugs.toSpliced(from, 1).toSpliced(to, 0, "sliding-window"));
+  expect(await course.ids()).toEqual(moved);
+  expect(await course.read(`exercises/${moved[to + 1]}/cooking-assistant.ts`)).toContain(
+    `Exercise ${String(to + 2).padStart(2, "0")} · Personas`,
   );
-  expect(await course.read("solutions/06-streaming/streaming-chatbot.ts")).toContain("class");
+  expect(course.has(`solutions/${moved[to]}/sliding-window-chatbot.ts`)).toBe(true);
 });
 
 test("a lesson is renamed, and progress under its former name follows", async () => {
   const done = { hint: 2, solved: "2026-11-03" };
   const kept = { version: 2, at: "streaming", lessons: { streaming: done } };
   await course.write(".blank-slate/progress.json", JSON.stringify(kept));
+  const slugs = slugsOf(await course.ids());
+  const number = slugs.indexOf("streaming") + 1;
   const { code, out } = await course.run("rename-lesson", "streaming", "Words as they come");
   expect(code).toBe(0);
-  expect(out).toContain("  Lesson 6 is called Words as they come now.\n");
-  const lesson = await course.read("lessons/06-words-as-they-come.md");
+  expect(out).toContain(`  Lesson ${number} is called Words as they come now.\n`);
+  const id = inOrder(slugs.with(number - 1, "words-as-they-come"))[number - 1];
+  const lesson = await course.read(`lessons/${id}.md`);
   expect(lesson).toMatch(
     /^---\ntitle: Words as they come\n[\s\S]*\nformerly: \[streaming\]\n---\n/,
   );
   expect(lesson).toContain("\n# Words as they come\n");
-  expect(lesson).toContain("`exercises/06-words-as-they-come/streaming-chatbot.ts`");
-  expect(await course.read("exercises/06-words-as-they-come/streaming-chatbot.ts")).toContain(
-    " * Exercise 06 · Words as they come\n",
+  expect(lesson).toContain(`\`exercises/${id}/streaming-chatbot.ts\``);
+  expect(await course.read(`exercises/${id}/streaming-chatbot.ts`)).toContain(
+    ` * Exercise ${id?.slice(0, 2)} · Words as they come\n`,
   );
   const { progress } = await readProgress(course.root);
   expect(progress).toEqual({
@@ -57,47 +59,42 @@ test("a lesson is renamed, and progress under its former name follows", async ()
   });
   // Nobody else can be called what learners' progress may still be kept under.
   const { err } = await course.run("new-lesson", "Streaming");
-  expect(err).toContain("Lesson 6, Words as they come, was formerly called streaming, and");
+  expect(err).toMatch(/^\nLesson \d+, Words as they come, was formerly called streaming, and/);
 });
 
 test("a lesson is taken out, all of it is kept, and what is said about it is shown", async () => {
-  await course.write("exercises/04-sliding-window/sliding-window-chatbot.ts", "// my work\n");
-  const asked = await course.run("retire-lesson", "4");
+  const slugs = slugsOf(await course.ids());
+  const number = slugs.indexOf("sliding-window") + 1;
+  const id = inOrder(slugs)[number - 1] ?? "";
+  await course.write(`exercises/${id}/sliding-window-chatbot.ts`, "// my work\n");
+  const asked = await course.run("retire-lesson", String(number));
   expect(asked.code).toBe(2);
-  expect(asked.err).toContain("Say so at once: npm run retire-lesson 4 -- --yes\n");
-  const { code, out } = await course.run("retire-lesson", "4", "--yes");
+  expect(asked.err).toContain(`Say so at once: npm run retire-lesson ${number} -- --yes\n`);
+  const { code, out } = await course.run("retire-lesson", String(number), "--yes");
   expect(code).toBe(0);
-  const [, retreat = ""] =
-    /All of it is kept in\s+(\.blank-slate\/retired\/04-sliding-window\/[\d-]+)/.exec(out) ?? [];
-  expect(
-    await course.read(`${retreat}/exercises/04-sliding-window/sliding-window-chatbot.ts`),
-  ).toBe("// my work\n");
-  for (const part of [
-    "lessons/04-sliding-window.md",
-    "solutions/04-sliding-window",
-    "fixtures/04-sliding-window/stub",
-  ]) {
+  const [, retreat = ""] = /All of it is kept in\s+(\.blank-slate\/retired\/\S+\d)/.exec(out) ?? [];
+  expect(retreat).toContain(`/${id}/`);
+  expect(await course.read(`${retreat}/exercises/${id}/sliding-window-chatbot.ts`)).toBe(
+    "// my work\n",
+  );
+  for (const part of [`lessons/${id}.md`, `solutions/${id}`, `fixtures/${id}/stub`]) {
     expect(course.has(`${retreat}/${part}`)).toBe(true);
   }
-  expect((await course.ids()).slice(2)).toEqual([
-    "03-chatbot-class",
-    "04-personas",
-    "05-words-as-they-come",
-    "06-common-mistakes",
-    "07-travel-planner",
-  ]);
+  expect(await course.ids()).toEqual(inOrder(slugs.toSpliced(number - 1, 1)));
   expect(out).toMatch(
-    / {4}lessons\/glossary\.md:\d+\n {6}names lesson 4, The sliding window, which is taken\s+out: \*\*context/,
+    new RegExp(
+      ` {4}lessons/glossary\\.md:\\d+\\n {6}names lesson ${number}, The sliding window, which is taken\\s+out: \\*\\*context`,
+    ),
   );
 });
 
 test.each([
   [move, ["3"], /^\nnpm run move-lesson needs a lesson and the number it is to have\.\n/],
-  [move, ["3", "3"], /^\nThe Chatbot class is lesson 3 already\.\n/],
-  [move, ["3", "99"], /^\nThere is no lesson "99"\. The last one is 8\./],
+  [move, ["chatbot-class", "chatbot-class"], /^\nThe Chatbot class is lesson \d+ already\.\n/],
+  [move, ["3", "99"], /^\nThere is no lesson "99"\. The last one is \d+\./],
   [rename, ["3"], /^\nnpm run rename-lesson needs a lesson and its new title\.\n/],
-  [rename, ["3", "The Chatbot class"], /^\nLesson 3 is called that already\.\n/],
-  [rename, ["3", "History"], /^\nLesson 2 is called "History" already\.\n/],
+  [rename, ["chatbot-class", "The Chatbot class"], /^\nLesson \d+ is called that already\.\n/],
+  [rename, ["chatbot-class", "History"], /^\nLesson \d+ is called "History" already\.\n/],
   [retire, [], /^\nnpm run retire-lesson takes out one lesson at a time\.\n/],
   [retire, ["99"], /^\nThere is no lesson "99"\./],
 ])("%o %j can't be done, and says so", async (command, args, sentence) => {

@@ -1,16 +1,21 @@
-import { join } from "node:path";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { findLessons } from "../workbook/find-lessons.ts";
 import { readProgress } from "../workbook/progress/progress-file.ts";
 import { workbookRoot } from "../workbook/root.ts";
 import { CourseToChange } from "./change-lessons/course-to-change.ts";
 import { recordLesson } from "./lesson/record-lesson.ts";
+import { lessonNamed } from "./lesson-named.ts";
 import { run } from "./new-lesson.ts";
 import { runHere } from "./run-here.ts";
 import { checkLessons } from "./test/lesson-check/check-lessons.ts";
 import { readCourse } from "./test/lesson-check/course.ts";
 
 const slug = "whats-in-a-system-prompt";
+const lessons = await findLessons(workbookRoot);
+/** The number of the next lesson. */
+const next = (lessons.at(-1)?.number ?? 0) + 1;
+const nn = String(next).padStart(2, "0");
+const idOf = (number: number, name: string) => `${String(number).padStart(2, "0")}-${name}`;
 let course: CourseToChange;
 
 beforeAll(async () => {
@@ -26,27 +31,27 @@ const complaintsOf = async (wanted: string) =>
     .map(({ sentence }) => sentence);
 
 test("makes the next lesson, which works, and lacks only what is yours to write", async () => {
-  const id = `09-${slug}`;
+  const id = `${nn}-${slug}`;
   const { code, out, err } = await course.run("new-lesson", "What's in a system prompt?");
   expect({ code, err }).toEqual({ code: 0, err: "" });
-  expect(out).toMatch(
-    /^\n {2}09 · What's in a system prompt\? is there, and can be graded as it is\.\n/,
+  expect(out).toContain(
+    `\n  ${nn} · What's in a system prompt? is there, and can be graded as it is.\n`,
   );
   expect(out).not.toContain("Named anew");
-  expect(out).toMatch(/Next, in this order\n {4}1\. lessons\/09-.*\n[\s\S]* 7\. npm test\n/);
+  expect(out).toMatch(/Next, in this order\n {4}1\. lessons\/\d+-whats.*\n[\s\S]* 7\. npm test\n/);
 
   const graded = await course.run(
     "test",
     ...[`fixtures/${id}/stub`, `solutions/${id}`],
     ...[`fixtures/${id}/right/a-class`, `fixtures/${id}/wrong/forgotten-reply`],
   );
-  const headlines = graded.out.match(/09 · .*|^ {2}[a-z-]+: .*/gm);
+  const headlines = graded.out.match(/\d+ · .*|^ {2}[a-z-]+: .*/gm);
   expect(headlines?.map((line) => line.trim().replaceAll(/ {2,}/g, "  "))).toEqual([
-    "09 · What's in a system prompt?  1 of 3 checks",
+    `${nn} · What's in a system prompt?  1 of 3 checks`,
     "not-started: this is the exercise as it came",
-    "09 · What's in a system prompt?  solved · 15 points",
-    "09 · What's in a system prompt?  solved · 15 points",
-    "09 · What's in a system prompt?  1 of 3 checks",
+    `${nn} · What's in a system prompt?  solved · 15 points`,
+    `${nn} · What's in a system prompt?  solved · 15 points`,
+    `${nn} · What's in a system prompt?  1 of 3 checks`,
     "forgotten-reply: the model's reply isn't sent back to it",
   ]);
 
@@ -64,56 +69,51 @@ test("makes the next lesson, which works, and lacks only what is yours to write"
   expect(await recordLesson(lesson, written)).toBe(written);
 });
 
-test("put before lesson 4, it moves the others up, with what learners wrote and have done", async () => {
-  const own = "// Exercise 4 is mine, and comes after lesson 3.\nexport const mine = 4;\n";
-  await course.write("exercises/04-personas/cooking-assistant.ts", own);
-  await course.write("exercises/04-personas/notes/own.txt", "Read lesson 4 again.");
+test("put before another, it moves those up, with what learners wrote and have done", async () => {
+  const { id, number } = lessonNamed("personas");
+  const after = idOf(number + 1, "personas");
+  const own = `// Exercise ${number} is mine, after lesson ${number - 1}.\nexport const mine = ${number};\n`;
+  await course.write(`exercises/${id}/cooking-assistant.ts`, own);
+  await course.write(`exercises/${id}/notes/own.txt`, `Read lesson ${number} again.`);
   const kept = { version: 2, at: "personas", lessons: { personas: { solved: "2026-11-03" } } };
   await course.write(".blank-slate/progress.json", JSON.stringify(kept));
 
   const before = await course.ids();
-  const dry = await course.run("new-lesson", "記憶", "--before", "4", "--dry-run");
-  expect(dry.out).toContain("04 · 記憶 would be made. Nothing was changed: this was a dry run.\n");
+  const dry = await course.run("new-lesson", "記憶", "--before", "personas", "--dry-run");
+  expect(dry.out).toContain("· 記憶 would be made. Nothing was changed: this was a dry run.\n");
   expect(await course.ids()).toEqual(before);
 
-  const { code, out } = await course.run("new-lesson", "記憶", "4");
+  const { code, out } = await course.run("new-lesson", "記憶", String(number));
   expect(code).toBe(0);
-  expect(out).toContain("    04-personas                  → 05-personas\n");
-  expect(out).toMatch(/ {4}solutions\/demo\.ts:2\n {6}said "Lessons 1 to 6", and other lessons/);
-  expect(await course.ids()).toEqual([
-    "01-stateless-call",
-    "02-history",
-    "03-chatbot-class",
-    "04-ji-yi",
-    "05-personas",
-    "06-streaming",
-    "07-sliding-window",
-    "08-common-mistakes",
-    "09-travel-planner",
-    `10-${slug}`,
-  ]);
-  expect(await course.read("exercises/05-personas/cooking-assistant.ts")).toBe(
-    own.replace("Exercise 4", "Exercise 5"),
+  expect(out).toMatch(new RegExp(`^ {4}${id} +→ ${after}$`, "m"));
+  expect(out).toMatch(/ {4}solutions\/demo\.ts:2\n {6}said "Lessons 1 to \d+", and other lessons/);
+  const slugs = before.map((each) => each.replace(/^\d+-/, "")).toSpliced(number - 1, 0, "ji-yi");
+  expect(await course.ids()).toEqual(slugs.map((each, index) => idOf(index + 1, each)));
+  expect(await course.read(`exercises/${after}/cooking-assistant.ts`)).toBe(
+    own.replace(`Exercise ${number}`, `Exercise ${number + 1}`),
   );
-  expect(await course.read("exercises/05-personas/notes/own.txt")).toBe("Read lesson 5 again.");
-  expect(await course.read("fixtures/05-personas/stub/cooking-assistant.ts")).toContain(
-    " * Exercise 05 · Personas\n",
+  expect(await course.read(`exercises/${after}/notes/own.txt`)).toBe(
+    `Read lesson ${number + 1} again.`,
   );
-  expect(await course.read("lessons/glossary.md")).toContain("**persona** (lesson 5): ");
-  expect(await course.read("lessons/05-personas.md")).toContain("`npm run chat 5 codeReviewer`");
-  expect(await course.read("lessons/04-ji-yi.md")).toContain("\ntitle: 記憶\n");
-  const lessons = await findLessons(course.root);
+  expect(await course.read(`fixtures/${after}/stub/cooking-assistant.ts`)).toContain(
+    ` * Exercise ${after.slice(0, 2)} · Personas\n`,
+  );
+  expect(await course.read("lessons/glossary.md")).toContain(
+    `**persona** (lesson ${number + 1}): `,
+  );
+  expect(await course.read(`lessons/${after}.md`)).toContain(
+    `\`npm run chat ${number + 1} codeReviewer\``,
+  );
+  expect(await course.read(`lessons/${idOf(number, "ji-yi")}.md`)).toContain("\ntitle: 記憶\n");
   const { progress } = await readProgress(course.root);
-  expect(lessons.find((lesson) => lesson.slug === progress.at)?.number).toBe(5);
-  expect((await complaintsOf("04-ji-yi")).every((line) => / to be written: /.test(line))).toBe(
-    true,
-  );
+  const now = await findLessons(course.root);
+  expect(now.find((lesson) => lesson.slug === progress.at)?.number).toBe(number + 1);
+  const complaints = await complaintsOf(idOf(number, "ji-yi"));
+  expect(complaints.filter((line) => !line.includes(" is still to be written: "))).toEqual([]);
 });
 
-const taken = join("exercises", "09-left-over");
-
 test("a number that a folder without a lesson has isn't given away", async () => {
-  await course.write(join(taken, "bot.ts"), "");
+  await course.write("exercises/09-left-over/bot.ts", "");
   const { code, err } = await course.run("new-lesson", "Tokens", "--slug", "tokens");
   expect(code).toBe(2);
   expect(err).toContain(
@@ -126,14 +126,14 @@ test.each([
   [[" "], /^\nA lesson needs a title\.\nWrite it in quotation marks/],
   [["—"], /^\n"—" is no title: there is no word in it\./],
   [["two\nlines"], /^\nA lesson's title is one line of text\./],
-  [["the CHATBOT class"], /^\nLesson 3 is called "The Chatbot class" already\./],
+  [["the CHATBOT class"], /^\nLesson \d+ is called "The Chatbot class" already\./],
   [
     ["Streaming!"],
-    /^\nLesson 5, Streaming, is called streaming, and progress is kept by that name\./,
+    /^\nLesson \d+, Streaming, is called streaming, and progress is kept by that name\./,
   ],
   [["🧠"], /^\nNo name for files can be made of the title "🧠"\.\nGive one in small letters/],
   [["Tokens", "--slug", "To Kens"], /^\n"To Kens" can't be the name of a lesson's files\./],
-  [["Tokens", "--before", "99"], /^\nThere is no lesson "99"\. The last one is 8\./],
+  [["Tokens", "--before", "99"], /^\nThere is no lesson "99"\. The last one is \d+\./],
   [["Rolling", "summary", "4"], /^\nThat is more than one title: Rolling, summary, 4\n/],
   [["Tokens", "--after", "3"], /^\nUnknown option '--after'\./],
 ])("%j can't be made, and says so", async (args, sentence) => {
@@ -153,7 +153,7 @@ test("a slug of one's own is taken, also where npm has kept its option to itself
     try {
       const { code, out } = await runHere(run, args);
       expect(code).toBe(0);
-      expect(out).toContain("solutions/09-brain/brain.ts\n");
+      expect(out).toContain(`solutions/${nn}-brain/brain.ts\n`);
     } finally {
       delete process.env.npm_config_slug;
     }

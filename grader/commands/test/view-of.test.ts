@@ -3,6 +3,7 @@ import { expect, test } from "vitest";
 import type { Place, Problem, Verdict } from "../../run/verdict.ts";
 import { findLessons } from "../../workbook/find-lessons.ts";
 import { workbookRoot } from "../../workbook/root.ts";
+import { lessonNamed } from "../lesson-named.ts";
 import { viewOf } from "./view-of.ts";
 
 const lessons = await findLessons(workbookRoot);
@@ -16,10 +17,9 @@ interface Told {
 }
 
 /** The view of an own exercise that isn't solved. */
-function viewIn(number: number, told: Partial<Told>) {
+function viewIn(slug: string, told: Partial<Told>) {
   const { id = "no-memory", lesson = "history", message = "It is empty.", place } = told;
-  const found = lessons.find((each) => each.number === number);
-  if (found === undefined) throw new Error(`There is no lesson ${number}.`);
+  const found = lessonNamed(slug);
   const headline = { id, sentence: "something is wrong", advice: "Look closely.", lesson };
   const problem: Problem = { kind: place ? "thrown" : "mistake", message, place };
   const verdict: Verdict = {
@@ -44,26 +44,43 @@ function viewIn(number: number, told: Partial<Told>) {
 }
 
 test.each([
-  ["the exercise's own, where that names the mistake", 7, "shared-history", "chatbot-class", 7],
-  ["the one that teaches the cure, where it doesn't", 7, "altered-text", "history", 2],
-  ["never one that is still to come", 3, "lost-stream", "streaming", 3],
-  ["the exercise's own, where the other isn't in this course", 3, "no-memory", "long-gone", 3],
+  [
+    "the exercise's own, where that names the mistake",
+    "common-mistakes",
+    "shared-history",
+    "chatbot-class",
+    "common-mistakes",
+  ],
+  [
+    "the one that teaches the cure, where it doesn't",
+    "common-mistakes",
+    "altered-text",
+    "history",
+    "history",
+  ],
+  ["never one that is still to come", "chatbot-class", "lost-stream", "streaming", "chatbot-class"],
+  [
+    "the exercise's own, where the other isn't in this course",
+    "chatbot-class",
+    "no-memory",
+    "long-gone",
+    "chatbot-class",
+  ],
 ])("the lesson to read about a mistake is %s", (_, exercise, id, lesson, read) => {
-  expect(viewIn(exercise, { id, lesson }).headline?.lesson).toBe(read);
+  expect(viewIn(exercise, { id, lesson }).headline?.lesson).toBe(lessonNamed(read).number);
 });
 
 test.each([
   [
-    4,
+    "personas",
     undefined,
     "It was thrown in chatbot.ts, which came with the exercise. What did your file give it?",
   ],
-  [3, 1, "TypeError: oops"],
+  ["chatbot-class", 1, "TypeError: oops"],
 ])(
-  "of lesson %i a file that is to be used as it came isn't shown as the learner's to mend",
+  "of the lesson %s a file that is to be used as it came isn't shown as the learner's to mend",
   (lesson, line, says) => {
-    const id = lessons.find(({ number }) => number === lesson)?.id ?? "";
-    const file = join(workbookRoot, "fixtures", id, "stub", "chatbot.ts");
+    const file = join(workbookRoot, "fixtures", lessonNamed(lesson).id, "stub", "chatbot.ts");
     const place = { file, line: 1, column: 1 };
     const [check] = viewIn(lesson, { message: "TypeError: oops", place }).checks;
     expect(check?.problem?.place?.line).toBe(line);
@@ -73,8 +90,8 @@ test.each([
 
 test("the same conversation comes again with the line to type", () => {
   const message = "The history is empty.\n\nThe same conversation again: --seed 42";
-  expect(viewIn(6, { message }).checks[0]?.problem?.message).toBe(
-    "The history is empty.\n\nThe same conversation again:\n  npm test exercises/06 -- --seed 42",
+  expect(viewIn("sliding-window", { message }).checks[0]?.problem?.message).toBe(
+    `The history is empty.\n\nThe same conversation again:\n  npm test exercises/${lessonNamed("sliding-window").nn} -- --seed 42`,
   );
 });
 

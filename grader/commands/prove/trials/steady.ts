@@ -13,7 +13,7 @@ const rounds = 200;
 
 /** Right and wrong ones that depend on time and order more than others. */
 const delicate =
-  /05-streaming\/right\/plain-fetch-in-crumbs$|03-chatbot-class\/(right\/queued-turns|wrong\/(doubled-call-background|shared-history-overlapping))$/;
+  /\d-streaming\/right\/plain-fetch-in-crumbs$|\d-chatbot-class\/(right\/queued-turns|wrong\/(doubled-call-background|shared-history-overlapping))$/;
 
 /**
  * Grades a handful of examples again and again on a machine that has too much to do: in another order
