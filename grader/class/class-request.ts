@@ -4,6 +4,9 @@ import type { HiddenSpecs } from "./find-hidden.ts";
 import type { GradingStore } from "./store/grading-store.ts";
 import type { Row, Shard, State } from "./store/state.ts";
 
+/** What grades a class: the engine, or what stands in for it in a test. */
+export type ClassGrader = Pick<Grader, "grade" | "close">;
+
 /** How a class is to be graded. */
 export interface ClassRequest {
   /** Folders or zip files with what was handed in. */
@@ -21,7 +24,7 @@ export interface ClassRequest {
   readonly due: Date | undefined;
   readonly shard: Shard | undefined;
   /** Starts what grades, once, and only when there is something to grade. */
-  startGrader(options: Pick<GraderOptions, "seed" | "seconds">): Promise<Grader>;
+  startGrader(options: Pick<GraderOptions, "seed" | "seconds">): Promise<ClassGrader>;
 }
 
 /** How far a class is graded. */

@@ -1,8 +1,7 @@
 import { createHash, randomInt } from "node:crypto";
 import { closeSoon } from "../run/close-soon.ts";
-import type { Grader } from "../run/grader.ts";
 import { UserError } from "../workbook/user-error.ts";
-import type { ClassListener, ClassRequest, GradedClass } from "./class-request.ts";
+import type { ClassGrader, ClassListener, ClassRequest, GradedClass } from "./class-request.ts";
 import { askLesson } from "./grading/ask-lesson.ts";
 import { gradeJobs, type Job } from "./grading/grade-jobs.ts";
 import { groupBy } from "./group-by.ts";
@@ -31,7 +30,7 @@ export async function gradeClass(
   const found = await Promise.all(paths.map((path) => findClass(path, shapes, out)));
   const every = found.flatMap((one) => one.parcels);
   const parcels = [...groupBy(every, ({ student }) => student).values()].map(asOne);
-  let grader: Promise<Grader> | undefined;
+  let grader: Promise<ClassGrader> | undefined;
   try {
     if (parcels.length === 0) throw nobody(paths);
     const store = await GradingStore.open(out);
@@ -90,7 +89,7 @@ async function askAll(
     before: State | undefined;
     version: string;
     store: GradingStore;
-    start: () => Promise<Grader>;
+    start: () => Promise<ClassGrader>;
   },
 ): Promise<readonly LessonState[]> {
   const asked: LessonState[] = [];

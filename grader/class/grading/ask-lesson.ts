@@ -1,10 +1,10 @@
 import { join } from "node:path";
 import { expectedChecks } from "../../run/expected-checks.ts";
-import type { Grader } from "../../run/grader.ts";
 import { specOf } from "../../run/submission.ts";
 import type { Verdict } from "../../run/verdict.ts";
 import { workbookRoot } from "../../workbook/root.ts";
 import { UserError } from "../../workbook/user-error.ts";
+import type { ClassGrader } from "../class-request.ts";
 import type { ExerciseShape } from "../intake/exercise-shape.ts";
 import { listFolder } from "../intake/list-folder.ts";
 import { stage } from "../intake/stage.ts";
@@ -23,7 +23,7 @@ export async function askLesson(
   hidden: readonly string[],
   version: string,
   home: string,
-  grader: Grader,
+  grader: Pick<ClassGrader, "grade">,
 ): Promise<LessonState> {
   const { lesson } = shape;
   const { files } = await listFolder(join(workbookRoot, "solutions", lesson.id), "");

@@ -1,7 +1,7 @@
-import type { Grader } from "../../run/grader.ts";
 import type { Submission } from "../../run/submission.ts";
 import type { Verdict } from "../../run/verdict.ts";
 import type { Lesson } from "../../workbook/lesson.ts";
+import type { ClassGrader } from "../class-request.ts";
 import type { GradingStore, KeptGrading } from "../store/grading-store.ts";
 import { toPortable } from "../store/portable-verdict.ts";
 import { isSound } from "./grade-exercise.ts";
@@ -31,7 +31,7 @@ const share = 16;
  */
 export async function gradeJobs(
   jobs: readonly Job[],
-  grader: Grader,
+  grader: Pick<ClassGrader, "grade">,
   store: GradingStore,
   onGraded: (gradings: readonly KeptGrading[]) => void,
 ): Promise<void> {
