@@ -10,7 +10,7 @@ export function prose(sentence: string): Html {
 /** Some lines of ours: sentences, and what stands as it is because it is indented, with its heading. */
 export function paragraphs(text: string): Html {
   const lines = text.split("\n");
-  const isFixed = (index: number) => lines[index]?.startsWith(" ") === true;
+  const isFixed = (index: number) => /^[ +-] /.test(lines[index] ?? "");
   const blocks: { fixed: boolean; lines: string[] }[] = [];
   for (const [index, line] of lines.entries()) {
     const fixed = isFixed(index) || (index > 0 && isFixed(index + 1));
