@@ -83,7 +83,7 @@ test("a lesson is taken out, all of it is kept, and what is said about it is sho
   expect(await course.ids()).toEqual(inOrder(slugs.toSpliced(number - 1, 1)));
   expect(out).toMatch(
     new RegExp(
-      ` {4}lessons/glossary\\.md:\\d+\\n {6}names lesson ${number}, The sliding window, which is taken\\s+out: \\*\\*context`,
+      ` {4}names lesson ${number}, The sliding window, which is taken out\\n(?: {6}.*\\n)* {6}lessons/glossary\\.md:\\d+\\n {8}\\*\\*context`,
     ),
   );
 });

@@ -25,6 +25,7 @@ export async function makeChange(
   if (!dryRun) await carryOut(workbookRoot, plan);
   const change: CourseChange = {
     headline: dryRun ? `${would} Nothing was changed: this was a dry run.` : done,
+    dry: dryRun,
     renamed: renumbering.steps
       .filter((step) => !staysPut(step))
       .map((step) => [step.before.id, idOf(step)]),

@@ -33,7 +33,7 @@ export async function courseTexts(
   const onTop = (await readdir(root)).filter((name) => /\.md$/i.test(name) && name !== chronicle);
   const isLeftOut = (path: string) =>
     leaveOut.some((other) => path === other || path.startsWith(`${other}/`));
-  const paths = [...onTop, ...inFolders.flat()].filter(
+  const paths = [...inFolders.flat(), ...onTop].filter(
     (path) => readable.test(path) && !isLeftOut(path),
   );
   const texts = await Promise.all(

@@ -46,6 +46,7 @@ describe("after a lesson was put before the third", () => {
         {
           line: 2,
           text: "This is lessons 1 to 5, in one program.",
+          found: "lessons 1 to 4",
           why: 'said "lessons 1 to 4", and other lessons lie between them now',
         },
       ],
@@ -73,6 +74,7 @@ describe("after a lesson was put before the third", () => {
       {
         line: 6,
         text: 'await say("Tell me // about lesson 3.");',
+        found: "lesson 3",
         why: "stands in code, and may mean a lesson",
       },
     ]);

@@ -5,8 +5,10 @@ import { type TextPart, textParts } from "./text-parts.ts";
 export interface Note {
   /** The line, counted from 1. */
   readonly line: number;
-  /** What stands there. */
+  /** What stands in it. */
   readonly text: string;
+  /** The part of it that is meant. */
+  readonly found: string;
   /** Why it has to be looked at: a part of a sentence. */
   readonly why: string;
 }
@@ -33,21 +35,21 @@ const more = String.raw`(?:${gap}?(?:,|-|–|and|or|to|through)${gap}?(?:and${ga
 export function renameIn(path: string, text: string, renumbering: Renumbering): Rewritten {
   const rewriter = new Rewriter(renumbering);
   let line = 1;
-  const found: Omit<Note, "text">[] = [];
+  const told: Omit<Note, "text">[] = [];
   const parts = textParts(path, text).map((part) => {
-    const result = rewriter.rewrite(part, (index, why) => {
-      found.push({ line: line + newlinesIn(part.text.slice(0, index)), why });
+    const result = rewriter.rewrite(part, (index, why, found) => {
+      told.push({ line: line + newlinesIn(part.text.slice(0, index)), why, found });
     });
     line += newlinesIn(part.text);
     return result;
   });
   const rewritten = parts.join("");
   const lines = rewritten.split("\n");
-  const notes = found.map((note) => ({ ...note, text: (lines[note.line - 1] ?? "").trim() }));
+  const notes = told.map((note) => ({ ...note, text: (lines[note.line - 1] ?? "").trim() }));
   return { text: rewritten, notes };
 }
 
-type Tell = (index: number, why: string) => void;
+type Tell = (index: number, why: string, found: string) => void;
 
 class Rewriter {
   readonly #ids: ReadonlyMap<string, string>;
@@ -78,7 +80,9 @@ class Rewriter {
     return text.replace(this.#pattern, (...match) => {
       const groups: Record<string, string | undefined> = match.at(-1);
       const whole = String(match[0]);
-      const note = (why: string) => tell(Number(match.at(-3)), why);
+      // Of what goes on in the next line, what stands in this one.
+      const [found = ""] = whole.split(/\r?\n/);
+      const note = (why: string) => tell(Number(match.at(-3)), why, found);
       const { id, room, inRoom = "", word } = groups;
       if (id !== undefined) return this.#id(id, note);
       if (room !== undefined) return room + this.#number(inRoom, note);

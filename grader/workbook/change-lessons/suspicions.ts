@@ -30,20 +30,21 @@ export function suspicionsIn(
     ...formerTitles(renumbering),
   ];
   const lines = text.split("\n");
-  return prose.split("\n").flatMap((line, index): Note[] => {
-    const whys = suspicions.filter(({ pattern }) => pattern.test(line)).map(({ why }) => why);
-    return [...new Set(whys)].map((why) => ({
-      line: index + 1,
-      text: (lines[index] ?? "").trim(),
-      why,
-    }));
-  });
+  return prose.split("\n").flatMap((line, index) =>
+    suspicions.flatMap(({ pattern, why, onlyIn }): readonly Note[] => {
+      const found = pattern.exec(line)?.[0];
+      if (found === undefined || onlyIn?.test(line) === false) return [];
+      return [{ line: index + 1, text: (lines[index] ?? "").trim(), found, why }];
+    }),
+  );
 }
 
 /** What a line may hold, and why it is to be looked at then. */
 interface Suspicion {
   readonly pattern: RegExp;
   readonly why: string;
+  /** What the line has to hold as well. */
+  readonly onlyIn?: RegExp;
 }
 
 function neighbours({ steps, gone, count }: Renumbering): readonly Suspicion[] {
@@ -67,7 +68,8 @@ function loneNumbers({ steps }: Renumbering): readonly Suspicion[] {
   return steps
     .filter(({ before, number }) => before.number !== number)
     .map(({ before, number }) => ({
-      pattern: new RegExp(`(?=.*\\b(lesson|exercise)s?\\b).*\`0*${before.number}\``, "i"),
+      pattern: new RegExp(`\`0*${before.number}\``),
+      onlyIn: /\b(lesson|exercise)s?\b/i,
       why: `the number ${before.number} may mean the lesson that is ${number} now`,
     }));
 }
