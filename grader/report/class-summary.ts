@@ -23,11 +23,12 @@ export interface ClassEnding {
 
 /** The screen at the end of a class's grading: what came of it, and where all of it is to be read. */
 export function showClassSummary(
-  { lessons, students }: Gradebook,
+  gradebook: Gradebook,
   { notes, kept, report }: ClassEnding,
   columns: number,
   look: Look,
 ): string[] {
+  const { lessons, students } = gradebook;
   const width = Math.max(30, Math.min(widest, columns - 2 * margin.length));
   const text = (sentence: string) => wrapText(sentence, width);
   const late = students.filter((student) => student.late).length;
@@ -53,10 +54,9 @@ export function showClassSummary(
       width,
       look,
     ),
-    ...remarks([...notes, ...notesOf(students)], width, look),
-    ...text(
-      `The report is in ${report}: open ${report}/index.html, or grades.csv in a spreadsheet.`,
-    ),
+    ...remarks([...unasked(gradebook), ...notes, ...notesOf(students)], width, look),
+    `${look.label("To read")}            ${report}/index.html`,
+    `${look.label("For a spreadsheet")}  ${report}/grades.csv`,
   ];
   return ["", ...lines.map((line) => (line === "" ? "" : margin + line)), ""];
 }
@@ -92,6 +92,16 @@ function mistakesIn(exercises: readonly ExerciseGrade[], width: number, look: Lo
     return hang(lines, start, " ".repeat(start.length));
   });
   return [look.label("The commonest mistakes"), ...rows, ""];
+}
+
+/** Where the class was asked for some of the exercises only, the others count against everybody. */
+function unasked({ lessons, students }: Gradebook): readonly string[] {
+  const some = lessons.filter((_, index) =>
+    students.some(({ exercises }) => exercises[index]?.outcome !== "missing"),
+  );
+  if (some.length === 0 || some.length === lessons.length) return [];
+  const options = some.map(({ number }) => `--exercise ${number}`).join(" ");
+  return [`Some exercises nobody has handed in. Without them: add ${options}`];
 }
 
 /** What the teacher should see, by student. */

@@ -35,7 +35,13 @@ export async function stage(
   const said = [...notes];
   const contents = new Map(shape.finished);
   let changed: Date | undefined;
-  const few = [...files].sort(([a], [b]) => (a < b ? -1 : 1)).slice(0, limits.filesOfExercise);
+  // The exercise's own files come first, so that no crowd of others keeps them out.
+  const isOwn = ([name]: readonly [string, unknown]) => shape.stub.has(name);
+  const sorted = [...files].sort(([a], [b]) => (a < b ? -1 : 1));
+  const few = [...sorted.filter(isOwn), ...sorted.filter((file) => !isOwn(file))].slice(
+    0,
+    limits.filesOfExercise,
+  );
   if (few.length < files.size) {
     said.push(
       `Of ${files.size} files for exercise ${shape.lesson.number}, ${few.length} were taken.`,

@@ -27,6 +27,7 @@ export async function topsOfFolder(folder: string, ignored: string): Promise<rea
   return entries
     .filter(({ name }) => !isLitter(name) && join(folder, name) !== ignored)
     .filter((entry) => entry.isDirectory() || entry.isFile())
+    .sort((a, b) => (a.name < b.name ? -1 : 1))
     .map((entry) => topAt(join(folder, entry.name), entry, ignored));
 }
 
