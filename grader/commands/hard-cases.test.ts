@@ -1,15 +1,21 @@
-import { execFile } from "node:child_process";
 import { join } from "node:path";
 import { beforeAll, expect, test } from "vitest";
+import { readTerminal } from "../report/terminal.ts";
+import { closeSoon } from "../run/close-soon.ts";
+import { Grader, type GraderOptions } from "../run/grader.ts";
+import { together } from "../run/judge-fixtures.ts";
+import type { Verdict } from "../run/verdict.ts";
+import { findLessons } from "../workbook/find-lessons.ts";
 import { workbookRoot } from "../workbook/root.ts";
 import { lessonNamed } from "./lesson-named.ts";
+import { findSubmission } from "./test/find-submission.ts";
+import { showGraded } from "./test/show-graded.ts";
 
 /*
  * What learners' files do to a grader: each ends in a sentence about their file. They are graded
- * in a few runs side by side, as each run has a start to pay for.
+ * here as `npm test` with their paths grades them, and shown as it shows them: what it does beside
+ * that is tried with its own test.
  */
-
-const main = join(workbookRoot, "grader", "commands", "main.mjs");
 
 interface Case {
   readonly folder: string;
@@ -24,8 +30,10 @@ interface Case {
 
 const unsolved = /not solved yet|\d+ of \d+ checks/;
 const ungraded = /not graded/;
-const stopped =
-  'Your code never came to an end, and was stopped after 12 s in the check "begins every call with the system prompt". Look for a loop whose condition stays true, and for a request that is sent again and again.';
+const stopped = (seconds: number) =>
+  `Your code never came to an end, and was stopped after ${seconds} s in the check "begins every call with the system prompt". Look for a loop whose condition stays true, and for a request that is sent again and again.`;
+const comesNeverBack =
+  "Your function never came back. Look for a promise that nothing resolves, and for a loop that waits for what never happens.";
 const forgotten = "Your code threw an error. I forgot to remove this line.";
 const outside = "This exercise may import openai and files of its own folder, but not ";
 
@@ -527,61 +535,71 @@ const quick: readonly Case[] = [
   ),
 ];
 
-/** What waits for ever has its usual time. Beside others, those would be graded a second time. */
+/** What waits for ever has its usual time. */
 const waiting: readonly Case[] = [
-  three("endless-wait", unsolved, stopped),
-  three(
-    "endless-timer-loop",
-    unsolved,
-    "Your function never came back. Look for a promise that nothing resolves, and for a loop that waits for what never happens.",
-  ),
-  three(
-    "never-settles",
-    unsolved,
-    "Your function never came back. Look for a promise that nothing resolves, and for a loop that waits for what never happens.",
-  ),
+  three("endless-timer-loop", unsolved, comesNeverBack),
+  three("never-settles", unsolved, comesNeverBack),
 ];
+const sleeping = three("endless-wait", unsolved, stopped(6));
 
 /** What keeps a processor busy has less time than usual. */
 const endless: readonly Case[] = [
-  three("endless-async-loop", unsolved, stopped),
-  three("endless-loop", unsolved, stopped),
-  three("endless-requests", unsolved, stopped),
+  three("endless-async-loop", unsolved, stopped(1)),
+  three("endless-loop", unsolved, stopped(1)),
+  three("endless-requests", unsolved, stopped(1)),
 ];
 
-interface Run {
-  readonly code: unknown;
-  readonly screens: readonly string[];
-  readonly seconds: number;
+const lessons = await findLessons(workbookRoot);
+const terminal = readTerminal({ stream: {}, env: {}, args: [] });
+const submissionOf = ({ folder }: Case) => findSubmission(join(workbookRoot, folder), lessons);
+
+/** Has cases graded by a grader of their own. */
+async function withGrader(
+  options: GraderOptions,
+  grade: (grader: Grader) => Promise<readonly (readonly Verdict[])[]>,
+): Promise<readonly string[]> {
+  const grader = await Grader.start(options);
+  try {
+    return (await grade(grader)).flat().map(screenOf);
+  } finally {
+    await closeSoon(grader);
+  }
 }
 
-/** Grades all cases in one run, and gives what was said about each. */
-function grade(cases: readonly Case[], ...options: readonly string[]): Promise<Run> {
-  const args = [main, "test", ...cases.map(({ folder }) => folder), "--no-color", ...options];
-  const start = performance.now();
-  return new Promise((resolve) => {
-    execFile(process.execPath, args, { cwd: workbookRoot }, (error, out) =>
-      resolve({
-        code: error?.code ?? 0,
-        // Every screen begins with its lesson's title.
-        screens: out.split(/^(?= {2}\d\d · )/m).slice(1),
-        seconds: (performance.now() - start) / 1000,
-      }),
-    );
-  });
+function screenOf(verdict: Verdict): string {
+  const { findings, rest } = showGraded({ verdict, kept: undefined }, lessons, terminal);
+  return [...findings, ...rest([])].join("\n").trimStart();
 }
 
-let quickly: Run;
-let patiently: Run;
-let briefly: Run;
+let quickly: readonly string[];
+let patiently: readonly string[];
+let briefly: readonly string[];
 
 beforeAll(async () => {
-  [quickly, patiently, briefly] = await Promise.all([
-    grade(quick),
-    grade(waiting),
-    grade(endless, "--seconds", "1"),
+  // Those that wait, alone or in pairs: one of many that is stopped is graded a second time.
+  [patiently, [quickly, briefly]] = await Promise.all([
+    withGrader({}, async (grader) => [
+      await grader.grade(waiting.map(submissionOf)),
+      await grader.grade([submissionOf(sleeping)]),
+    ]),
+    inTurn(
+      () =>
+        withGrader({ threads: 1 }, async (grader) => [
+          await grader.grade(quick.map(submissionOf), { share: together }),
+        ]),
+      () =>
+        withGrader({ threads: 1, seconds: 1 }, async (grader) => {
+          const verdicts: Verdict[][] = [];
+          for (const each of endless) verdicts.push(await grader.grade([submissionOf(each)]));
+          return verdicts;
+        }),
+    ),
   ]);
-}, 60_000);
+}, 90_000);
+
+async function inTurn<T>(first: () => Promise<T>, second: () => Promise<T>): Promise<[T, T]> {
+  return [await first(), await second()];
+}
 
 const files = new Map([
   [lessonNamed("stateless-call").id, "ask.ts"],
@@ -604,28 +622,17 @@ function expectScreen({ folder, file: named, title, says, at }: Case, screen = "
   expect(screen).not.toMatch(/node_modules|vitest|\boxc\b|PARSE_ERROR|^\s+at .*:\d+:\d+/m);
 }
 
-test.each(quick.map((each, index) => ({ ...each, index })))(
-  "$folder is told in plain words",
-  ({ index, ...each }) => expectScreen(each, quickly.screens[index]),
+const numbered = (cases: readonly Case[]) => cases.map((each, index) => ({ ...each, index }));
+
+test.each(numbered(quick))("$folder is told in plain words", ({ index, ...each }) =>
+  expectScreen(each, quickly[index]),
 );
 
-test("a run of many gives the worst exit code", () => {
-  expect(quickly.screens.length).toBe(quick.length);
-  expect(quickly.code).toBe(2);
-});
-
-test.each(waiting.map((each, index) => ({ ...each, index })))(
+test.each(numbered([...waiting, sleeping]))(
   "$folder is waited for, and says so",
-  ({ index, ...each }) => expectScreen(each, patiently.screens[index]),
+  ({ index, ...each }) => expectScreen(each, patiently[index]),
 );
 
-test.each(endless.map((each, index) => ({ ...each, index })))(
-  "$folder is stopped, and says where",
-  ({ index, ...each }) => expectScreen(each, briefly.screens[index]),
+test.each(numbered(endless))("$folder is stopped, and says where", ({ index, ...each }) =>
+  expectScreen(each, briefly[index]),
 );
-
-test("what never ends is stopped after its usual time, and isn't solved", () => {
-  expect([patiently.code, briefly.code]).toEqual([1, 1]);
-  // Seven where nothing else runs. Here three programs share a machine with other tests.
-  expect(patiently.seconds).toBeLessThan(25);
-});
