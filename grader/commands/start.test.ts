@@ -2,13 +2,20 @@ import { spawn } from "node:child_process";
 import { readFile, writeFile } from "node:fs/promises";
 import { pathToFileURL } from "node:url";
 import { afterAll, afterEach, beforeAll, expect, test } from "vitest";
+import { findLessons } from "../workbook/find-lessons.ts";
 import { workbookRoot } from "../workbook/root.ts";
+import { lessonNamed } from "./lesson-named.ts";
 import { PseudoTerminal } from "./pseudo-terminal.ts";
 import { runHere } from "./run-here.ts";
 import { run } from "./start.ts";
 import { TestWorkbook } from "./workbook-for-tests.ts";
 
-const id = "03-chatbot-class";
+const { id, nn } = lessonNamed("chatbot-class");
+const lessons = await findLessons(workbookRoot);
+const count = lessons.length;
+const points = lessons.reduce((sum, lesson) => sum + lesson.points, 0);
+/** The lesson after it. */
+const after = lessons[lessons.findIndex((lesson) => lesson.id === id) + 1];
 const drawn = /[\u2500-\u259f]/;
 let workbook: TestWorkbook;
 let terminal: PseudoTerminal;
@@ -46,7 +53,7 @@ test("leads from the first lesson to a solved exercise, a key for each thing", a
   await opens("lesson, 5 min");
   expect(terminal.away).toBe(true);
   expect(terminal.lines[0]).toMatch(
-    /^ {2}Blank Slate {3}░+ {3}0 of 8 exercises · 0 of 120 points$/,
+    new RegExp(`^ {2}Blank Slate {3}░+ {3}0 of ${count} exercises · 0 of ${points} points$`),
   );
   expect(terminal.lines.slice(-2)).toEqual([
     "  esc verdict · n next lesson · p previous lesson · h hint · l lesson",
@@ -110,7 +117,7 @@ test("leads from the first lesson to a solved exercise, a key for each thing", a
   await opens("solved · 15 points");
   // It never goes on by itself.
   await shows("Solved. n goes on to 04 · Personas.");
-  await shows("1 of 8 exercises · 15 of 120 points");
+  await shows(`1 of ${count} exercises · 15 of ${points} points`);
   // In the learner's own screen, and with Ctrl-C back to where they were.
   terminal.press("k");
   await shows("Say something to your bot.");
@@ -123,8 +130,8 @@ test("leads from the first lesson to a solved exercise, a key for each thing", a
   await opens(`solutions/${id}`);
   await shows("says the same as the reference.");
   terminal.press("n");
-  await opens("lesson, 8 min");
-  expect(terminal.lines[1]).toContain("04 · Personas");
+  await opens(`lesson, ${after?.minutes} min`);
+  expect(terminal.lines[1]).toContain(`${after?.id.slice(0, 2)} · ${after?.title}`);
   terminal.press("p");
   await opens("solved · 15 points");
   terminal.press("r");
@@ -145,7 +152,7 @@ test("leads from the first lesson to a solved exercise, a key for each thing", a
   expect(await terminal.end()).toBe(0);
   expect(terminal.away).toBe(false);
   expect(terminal.text).toContain(
-    "You are at 03 · The Chatbot class, with 1 of 8 exercises solved.",
+    `You are at ${nn} · The Chatbot class, with 1 of ${count} exercises solved.`,
   );
   const { at, lessons } = await readProgress();
   // The top of its second page.
@@ -157,13 +164,12 @@ test("leads from the first lesson to a solved exercise, a key for each thing", a
 
 test("goes on where the learner was, without colour, through loops, Ctrl-Z and the end of the course", async () => {
   const before = await readProgress();
-  const others =
-    "stateless-call history personas streaming sliding-window common-mistakes travel-planner";
+  const others = lessons.filter((lesson) => lesson.id !== id);
   const done = { solved: "2026-11-20", points: 15, reading: 20 };
-  const entries = others.split(" ").map((slug) => [slug, done]);
+  const entries = others.map(({ slug }) => [slug, done]);
   const mine = { graded: { "2026-11-20": 2 } };
-  const lessons = { ...Object.fromEntries(entries), "chatbot-class": mine };
-  await writeFile(progressFile(), JSON.stringify({ ...before, lessons }));
+  const all = { ...Object.fromEntries(entries), "chatbot-class": mine };
+  await writeFile(progressFile(), JSON.stringify({ ...before, lessons: all }));
   start(120, 40, [], { NO_COLOR: "1" });
   await opens("1 of 12 checks");
   expect(terminal.runs.flat().filter(({ color, bold }) => color !== undefined || bold)).toEqual([]);
@@ -189,7 +195,7 @@ test("goes on where the learner was, without colour, through loops, Ctrl-Z and t
   await opens("solved · 15 points");
   await shows("You have finished the course.");
   await shows("user       Will you remember that?");
-  await shows("8 of 8 exercises · 120 of 120 points");
+  await shows(`${count} of ${count} exercises · ${points} of ${points} points`);
   await save("for (;;);\nexport {};\n");
   await shows("Grading …");
   terminal.press("\u0003");
