@@ -54,6 +54,8 @@ test("grades.csv says what the gradebook says, and names nobody a formula", () =
   expect(rows.map(({ late }) => late)).toEqual(students.map(({ late }) => (late ? "yes" : "no")));
   expect(rows[3]?.notes).toBe("The same files as <b>Anna</b>'s. notes.txt was left out.");
   expect(textOf("grades.csv")).toMatch(/^\ufeffname,.*\r\n/);
+  // Excel ends a row at a line feed as well.
+  expect(textOf("grades.csv")).toContain('\r\n"Bell\u0007\nlong ');
 });
 
 test("the rows of behaviours.csv add up to the points of what was handed in", () => {

@@ -13,7 +13,7 @@ export function mistakeChart(mistakes: readonly Counted<NamedMistake>[], student
       mistakes.length === 0
         ? html`<p class="quiet">Nobody made a mistake that has a name.</p>`
         : html`<table class="chart">
-          <caption>How many of ${count(students, "student")} made each, in any exercise</caption>
+          <caption>Of ${count(students, "student")}, so many made it in any exercise</caption>
           <thead class="hidden">
             <tr><th scope="col">Mistake</th><th scope="col">Students</th></tr>
           </thead>

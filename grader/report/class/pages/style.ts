@@ -138,7 +138,10 @@ rect.missing { fill: var(--none-bar); }
 .chart td strong { font-variant-numeric: tabular-nums; }
 .scroll { overflow-x: auto; position: relative; }
 .students { font-variant-numeric: tabular-nums; }
-.students bdi { display: -webkit-inline-box; -webkit-box-orient: vertical; -webkit-line-clamp: 3; overflow: hidden; }
+.students bdi {
+  display: -webkit-inline-box; -webkit-box-orient: vertical; -webkit-line-clamp: 3;
+  overflow: hidden; vertical-align: top; text-decoration: inherit;
+}
 .students tbody th { min-width: 11rem; max-width: 22rem; position: sticky; left: 0; background: var(--paper); }
 .students thead th { min-width: 5.5rem; }
 .students td a { text-decoration: none; display: block; }

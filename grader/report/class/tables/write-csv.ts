@@ -13,6 +13,8 @@ export function writeCsv(header: readonly string[], rows: readonly (readonly Fie
     bom: true,
     record_delimiter: "windows",
     escape_formulas: true,
+    // By itself it quotes only whole CRLFs, and Excel ends a row at each half of one.
+    quoted_match: /[\r\n]/,
     cast: { boolean: (value) => (value ? "yes" : "no") },
   });
 }
