@@ -192,7 +192,11 @@ rect.missing { fill: var(--none-bar); }
   .unwanted, .lacking, .bar, rect, mark { print-color-adjust: exact; -webkit-print-color-adjust: exact; }
   .scroll { overflow: visible; }
   .students { font-size: 8.5pt; }
-  .students thead th, .students tbody th { min-width: 0; position: static; }
+  .students tbody th { position: static; min-width: 8.5rem; }
+  .students thead th { min-width: 0; }
+  .students th, .students td { padding-top: .25rem; padding-bottom: .25rem; }
+  .note { display: none; }
+  .students button { display: contents; }
   .finding, .wires tr, .figures, .chart tr, .stuck tr, .students tr { break-inside: avoid; }
   h2, h3, summary { break-after: avoid; }
 }
