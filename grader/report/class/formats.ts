@@ -103,12 +103,14 @@ export const studentFormats: readonly StudentFormat[] = [
     name: "exercism",
     about: "Exercism, as the results.json of a test runner, version 3",
     write: (student, verdicts) =>
-      student.exercises.map((exercise) =>
-        jsonFile(
-          `exercism/${student.key}/${exercise.lesson.id}/results.json`,
-          exercismResults(exercise, fullVerdictFor(exercise.lesson, verdicts)),
+      student.exercises
+        .filter(({ outcome }) => outcome !== "missing")
+        .map((exercise) =>
+          jsonFile(
+            `exercism/${student.key}/${exercise.lesson.id}/results.json`,
+            exercismResults(exercise, fullVerdictFor(exercise.lesson, verdicts)),
+          ),
         ),
-      ),
   },
 ];
 
