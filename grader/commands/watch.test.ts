@@ -24,14 +24,6 @@ beforeEach(() => writeFile(exercise(), stub));
 afterEach(() => terminal?.kill());
 afterAll(() => workbook.remove());
 
-/** Watches exercise 3 in a terminal, and waits for the first verdict. */
-async function watch(columns = 80, rows = 60): Promise<PseudoTerminal> {
-  const args = [workbook.main, "watch", "3"];
-  terminal = new PseudoTerminal(args, { columns, rows, cwd: workbook.root });
-  await shows("not-started: this is the exercise as it came");
-  return terminal;
-}
-
 /** Waits for a text on the screen, and for the line with the keys below it. */
 const shows = (text: string) =>
   terminal?.until(
@@ -40,14 +32,24 @@ const shows = (text: string) =>
   );
 const keys = /\n {2}graded at \d\d:\d\d:\d\d · Enter grades again · q quit\n/;
 
-test("grades at once, on every save and on Enter, and quits with q", async () => {
-  const { lines } = await watch();
+test("begins with a folder that isn't there yet, grades on every save and on Enter, and quits in the middle of a loop that never ends", async () => {
+  await rename(workbook.path("exercises", id), workbook.path("put-aside"));
+  const args = [workbook.main, "watch", "chatbot-class"];
+  terminal = new PseudoTerminal(args, { columns: 80, rows: 60, cwd: workbook.root });
+  await shows("chatbot.ts isn't there.");
+  await rename(workbook.path("put-aside"), workbook.path("exercises", id));
+  await shows("not-started: this is the exercise as it came");
   // The screen is the verdict's alone.
-  expect(lines[1]).toMatch(/^ {2}03 · The Chatbot class +\d+ of 12 checks$/);
-  expect(terminal?.text).not.toContain("Grading");
+  expect(terminal.lines[1]).toMatch(/^ {2}03 · The Chatbot class +\d+ of 12 checks$/);
+  expect(terminal.text).not.toContain("Grading");
+  // It is shown anew in another width.
+  terminal.resize(50, 60);
+  const title = "  03 · The Chatbot class          1 of 12 checks";
+  await terminal.until("the narrow verdict", () => terminal?.lines[1] === title);
+  terminal.resize(80, 60);
   await writeFile(exercise(), solution.replace(/.*role: "assistant".*/, ""));
   await shows("forgotten-reply: ");
-  expect(terminal?.text).not.toContain("not-started");
+  expect(terminal.text).not.toContain("not-started");
   // As an editor saves: into another file, which then takes the place of the first.
   await writeFile(exercise("chatbot.ts.tmp"), solution);
   await rename(exercise("chatbot.ts.tmp"), exercise());
@@ -60,8 +62,6 @@ test("grades at once, on every save and on Enter, and quits with q", async () =>
   await shows("can't be read as TypeScript: expected `}`, but the file ends\n  here.");
   await rm(exercise());
   await shows("chatbot.ts isn't there.");
-  await writeFile(exercise(), stub);
-  await shows("not-started");
   // A file that isn't TypeScript isn't a save; Enter grades whatever there is.
   await writeFile(exercise("notes.txt"), "first");
   await writeFile(
@@ -70,29 +70,15 @@ test("grades at once, on every save and on Enter, and quits with q", async () =>
   );
   await shows("Your code threw an error. first");
   // Placed by what was saved now, not by what was graded before.
-  expect(terminal?.text).toContain("exercises/03-chatbot-class/chatbot.ts:2\n");
+  expect(terminal.text).toContain("exercises/03-chatbot-class/chatbot.ts:2\n");
   await writeFile(exercise("notes.txt"), "second");
-  terminal?.press("\r");
+  terminal.press("\r");
   await shows("Your code threw an error. second");
-  terminal?.press("q");
-  expect(await terminal?.end()).toBe(0);
-  expect(terminal?.away).toBe(false);
-});
-
-test("begins with a folder that isn't there yet, shows the verdict anew in another width, and quits in the middle of a loop that never ends", async () => {
-  await rename(workbook.path("exercises", id), workbook.path("put-aside"));
-  const args = [workbook.main, "watch", "chatbot-class"];
-  terminal = new PseudoTerminal(args, { columns: 80, rows: 40, cwd: workbook.root });
-  await shows("chatbot.ts isn't there.");
-  await rename(workbook.path("put-aside"), workbook.path("exercises", id));
-  await shows("not-started");
-  terminal.resize(50, 40);
-  const title = "  03 · The Chatbot class          1 of 12 checks";
-  await terminal.until("the narrow verdict", () => terminal?.lines[1] === title);
   await writeFile(exercise(), "for (;;);\nexport {};\n");
   await terminal.until("the sign", () => terminal?.text.includes("Grading again …") === true);
   terminal.press("\u0003");
   expect(await terminal.end()).toBe(0);
+  expect(terminal.away).toBe(false);
 });
 
 test.each([
@@ -129,4 +115,6 @@ test("looks for saved files again and again where the system doesn't tell of the
   await writeFile(exercise(), solution);
   await shows("solved · 15 points");
   expect(terminal.text).toContain(sentence);
+  terminal.press("q");
+  expect(await terminal.end()).toBe(0);
 });
