@@ -34,9 +34,7 @@ function showMessage({ role, content }: Message, indent: number, width: number):
 }
 
 function wrapText(content: string, width: number): string[] {
-  return visibleLines(content).flatMap((line) =>
-    wrapAnsi(line, width, { hard: true }).split("\n"),
-  );
+  return visibleLines(content).flatMap((line) => wrapAnsi(line, width, { hard: true }).split("\n"));
 }
 
 /** The lines of a message's text with all in it that nobody would see otherwise made visible. */
