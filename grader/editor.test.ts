@@ -6,7 +6,7 @@ import { workbookRoot } from "./workbook/root.ts";
 // What editors read is strict JSON, without comments, so that any program can.
 const read = (...path: string[]) => JSON.parse(readFileSync(join(workbookRoot, ...path), "utf8"));
 
-const { scripts, engines, devDependencies } = read("package.json");
+const { scripts, engines, dependencies, devDependencies } = read("package.json");
 const { tasks } = read(".vscode", "tasks.json");
 const { recommendations } = read(".vscode", "extensions.json");
 const settings = read(".vscode", "settings.json");
@@ -42,7 +42,7 @@ test("the extensions that are recommended are those of the container, and format
   expect(formatters.length).toBeGreaterThan(0);
   for (const formatter of formatters) expect(recommendations).toContain(formatter);
   expect(recommendations).toContain("vitest.explorer");
-  expect(Object.keys(devDependencies)).toContain("vitest");
+  expect(Object.keys({ ...dependencies, ...devDependencies })).toContain("vitest");
 });
 
 test("the container has a Node that the workbook runs on, and is ready when it opens", () => {
