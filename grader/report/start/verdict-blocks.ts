@@ -1,7 +1,8 @@
 import type { Block } from "../markdown/block.ts";
 import type { Look } from "../markdown/look.ts";
 import { hang, wrapText } from "../markdown/wrap.ts";
-import { showChecks, showPrinted, showReasons } from "../verdict/show-verdict.ts";
+import { showPrinted } from "../verdict/show-printed.ts";
+import { showChecks, showReasons } from "../verdict/show-verdict.ts";
 import type { CheckView, VerdictView } from "../verdict/verdict-view.ts";
 
 const widest = 110;

@@ -1,23 +1,17 @@
-import { stripVTControlCharacters } from "node:util";
-import stringWidth from "string-width";
 import { showExhibit } from "../../wire/exhibit.ts";
 import type { Paint } from "../../wire/show-difference.ts";
 import type { Look } from "../markdown/look.ts";
 import { wrapText } from "../markdown/wrap.ts";
 import { titleLine } from "../title-line.ts";
-import { cutLine } from "./code-frame.ts";
-import { withoutInsides } from "./promises.ts";
 import { notStarted, reasonsOf } from "./reasons.ts";
+import { showCommands } from "./show-commands.ts";
+import { showPrinted } from "./show-printed.ts";
 import { showProblem } from "./show-problem.ts";
 import type { CheckView, MistakeView, VerdictView } from "./verdict-view.ts";
 
 /** The widest a verdict gets: longer lines are hard to read. */
 const widest = 110;
 const margin = "  ";
-/** So much of what was printed is shown; less below a mistake, which shouldn't leave the window. */
-const printedAtMost = 12;
-const printedBelowMistake = 5;
-
 /**
  * The screen a learner reads after grading: what passed, the mistake behind what didn't, and the
  * evidence; `showNextStep` is its end, as a remark that takes time to find may come in between.
@@ -42,7 +36,7 @@ export function showNextStep(
 ): string[] {
   const width = widthIn(columns);
   const noticed = remarks.flatMap((remark) => wrapText(remark, width));
-  return [...stack([noticed, footer(verdict, width, look)]), ""];
+  return [...stack([noticed, showCommands(verdict, width, look)]), ""];
 }
 
 function widthIn(columns: number): number {
@@ -135,62 +129,4 @@ function showMistake(
     "",
     ...wrapText(mistake.advice, width),
   ];
-}
-
-/** What the submission printed, where that may help. */
-export function showPrinted(
-  { printed, outcome, headline }: VerdictView,
-  width: number,
-  look: Look,
-): string[] {
-  if (outcome === "solved" || printed.length === 0) return [];
-  const lines = withoutInsides(once(printed));
-  const most = headline === undefined ? printedAtMost : printedBelowMistake;
-  const shown = lines.length <= most + 1 ? lines : lines.slice(0, most);
-  const more = lines.length - shown.length;
-  return [
-    look.label("your code printed"),
-    ...shown.map((line) => `  ${cutLine(stripVTControlCharacters(line), width - 2)}`),
-    ...(more > 0 ? [look.label(`  … ${more} more lines`)] : []),
-    ...(lines.some((line) => unfilled.test(line))
-      ? wrapText(`\`\${…}\` works only in a text between backticks, not between quotes.`, width)
-      : []),
-  ];
-}
-
-/** A gap that was to be filled in, `${reply}` or `${await chat("Hi!")}`, printed as it stands. */
-const unfilled = /\$\{\s*(?:await\b|[A-Za-z_][\w.]*\s*[[(}])/;
-
-/** Several checks may have made the code print the same: then once is enough to read. */
-function once(lines: readonly string[]): readonly string[] {
-  for (let length = 1; length <= lines.length / 2; length += 1) {
-    const repeats = lines.length % length === 0;
-    if (repeats && lines.every((line, index) => line === lines[index % length])) {
-      return lines.slice(0, length);
-    }
-  }
-  return lines;
-}
-
-function footer(verdict: VerdictView, width: number, look: Look): string[] {
-  if (verdict.outcome === "solved") return [];
-  const { headline, lesson, file, again, hint } = verdict;
-  const explains = headline !== undefined && headline.id !== notStarted;
-  const read = explains ? headline.lesson : lesson.number;
-  const commands: [string, string][] = [
-    [again, "grades it again"],
-    ...(hint === undefined ? [] : [[hint, "shows a hint"] as [string, string]]),
-    [
-      `npm run lesson ${read}`,
-      read === lesson.number ? "is the lesson about it" : "explains how to avoid this",
-    ],
-  ];
-  const column = Math.max(...commands.map(([command]) => stringWidth(command))) + 3;
-  const fits = commands.every(([, what]) => column + stringWidth(what) <= width);
-  const lines = commands.map(([command, what]) =>
-    fits
-      ? look.strong(command) + " ".repeat(column - stringWidth(command)) + what
-      : look.strong(command),
-  );
-  return [look.strong(file), ...lines];
 }
