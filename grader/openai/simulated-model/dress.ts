@@ -1,6 +1,7 @@
 import type { Draft } from "./draft.ts";
 import { refusalOf } from "./scope.ts";
-import { fillFirst, type Situation } from "./slots.ts";
+import type { Situation } from "./situation.ts";
+import { fillFirst } from "./slots.ts";
 import { type Length, readLength, shorten } from "./word-limit.ts";
 
 /** Puts a reply the way the system message asks: in scope, in character, in form, no longer than it may be. */

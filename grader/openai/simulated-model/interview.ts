@@ -2,7 +2,8 @@ import type { Draft } from "./draft.ts";
 import type { Fact } from "./knowledge.ts";
 import type { Manner } from "./manner.ts";
 import type { Memory } from "./memory.ts";
-import { fillFirst, type Situation } from "./slots.ts";
+import type { Situation } from "./situation.ts";
+import { fillFirst } from "./slots.ts";
 
 /** What a persona that asks before it answers has to ask next: the first thing that isn't on the wire. */
 export function nextQuestion(

@@ -5,7 +5,8 @@ import { keyOf } from "./memory-key.ts";
 import type { Phrase, Slots } from "./phrase.ts";
 import { reviewCode } from "./review-code.ts";
 import { clausesOf } from "./sentences.ts";
-import { fillFirst, type Situation } from "./slots.ts";
+import type { Situation } from "./situation.ts";
+import { fillFirst } from "./slots.ts";
 import { asValue, isPointing } from "./value.ts";
 
 /** What there is to say to the newest message. */

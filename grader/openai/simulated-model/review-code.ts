@@ -1,4 +1,4 @@
-import type { Situation } from "./slots.ts";
+import type { Situation } from "./situation.ts";
 
 /** What can be said about the code in the newest message: the first two reviews that fit it. */
 export function reviewCode(situation: Situation): string | undefined {

@@ -1,5 +1,6 @@
 import type { Draft } from "./draft.ts";
-import { fillFirst, type Situation } from "./slots.ts";
+import type { Situation } from "./situation.ts";
+import { fillFirst } from "./slots.ts";
 import { holds, wordSet } from "./things.ts";
 
 const REQUEST =

@@ -1,26 +1,11 @@
 import { findSum } from "./arithmetic.ts";
-import type { Conversation } from "./conversation.ts";
 import { writeEssay } from "./essay.ts";
-import type { Fact, Knowledge, Thing } from "./knowledge.ts";
-import type { Manner } from "./manner.ts";
-import type { Memory } from "./memory.ts";
+import { gistOf } from "./gist.ts";
+import { listWord } from "./list-word.ts";
 import { keyOf } from "./memory-key.ts";
 import type { Slots } from "./phrase.ts";
-import { fitting, matchOf, namedIn, type Wishes, wordSet } from "./things.ts";
-import type { Told } from "./told.ts";
-
-/** All that a reply is made from. */
-export interface Situation {
-  readonly conversation: Conversation;
-  readonly knowledge: Knowledge;
-  readonly manner: Manner;
-  readonly facts: readonly Fact[];
-  readonly memory: Memory;
-  /** What the newest message tells. */
-  readonly told: readonly Told[];
-  /** What the persona asks for next; `undefined` when it doesn't ask. */
-  readonly question: string | undefined;
-}
+import type { Situation } from "./situation.ts";
+import { thingSlot } from "./thing-slot.ts";
 
 /** The first of some replies whose slots are all known, filled in; `undefined` where there is none. */
 export function fillFirst(
@@ -54,53 +39,6 @@ function slotValue(slot: string, taken: Slots, situation: Situation): string | u
     if (earlier !== undefined) return earlier;
   }
   return thingSlot(slot, situation) ?? wireSlot(slot, taken, situation);
-}
-
-/** A word of the list of that name in a text: `{language}` is `Python` in "Which Python library …". */
-function listWord(slot: string, text: string, knowledge: Knowledge): string | undefined {
-  const words = knowledge.lists.get(slot);
-  if (words === undefined) return undefined;
-  const plain = ` ${text.slice(0, 4000).replace(/[^\p{L}\p{N}+#.]+|\.(?=\s|$)/gu, " ")} `;
-  const lower = plain.toLowerCase();
-  // "go" and "c" are words of other meanings, so short ones count only as they are written.
-  return words.find((word) =>
-    word.length < 3 ? plain.includes(` ${word} `) : lower.includes(` ${word.toLowerCase()} `),
-  );
-}
-
-/** `{dish}`, `{dish 2}`, `{dish.protein}` were named in a reply; `{new dish}` is a fitting one that wasn't,
- * `{best dish}` a fitting one, named or not, `{any dish}` one that may be out of reach. */
-function thingSlot(slot: string, situation: Situation): string | undefined {
-  const { conversation, knowledge } = situation;
-  const [, fresh, kind = "", place = "1", field] =
-    /^(new |best |any )?([a-z]+)(?: (\d))?(?:\.(.+))?$/.exec(slot) ?? [];
-  if (!knowledge.things.some((thing) => thing.kind === kind)) return undefined;
-  const wishes = wishesOf(situation);
-  const named = fresh === "new " ? conversation.replies : [];
-  const things = fresh
-    ? fitting(kind, knowledge.things, named, wishes, fresh === "any ")
-    : antecedents(kind, Number(place), situation);
-  const thing = things[Number(place) - 1];
-  if (field === undefined || thing === undefined) return thing?.name;
-  return field === "match" ? matchOf(thing, wishes) : thing.about.get(field);
-}
-
-/** The things that "it" can mean: named in the newest message, else in the latest reply that names enough. */
-function antecedents(kind: string, place: number, { conversation, knowledge }: Situation): Thing[] {
-  for (const text of [conversation.said.at(-1) ?? "", ...conversation.replies.toReversed()]) {
-    const named = namedIn(text, kind, knowledge.things);
-    if (named.length >= place) return named;
-  }
-  return [];
-}
-
-function wishesOf({ conversation, knowledge, memory }: Situation): Wishes {
-  const newest = conversation.said.at(-1)?.slice(0, 4000) ?? "";
-  return {
-    newest: wordSet(newest),
-    all: wordSet(conversation.turns.map(({ read }) => read.sentences.join(" ")).join(" ")),
-    known: (fact) => listWord(fact, newest, knowledge) ?? memory.get(fact)?.slots.value,
-  };
 }
 
 function wireSlot(slot: string, taken: Slots, situation: Situation): string | undefined {
@@ -152,24 +90,6 @@ function summaryOf(situation: Situation): string | undefined {
   );
   const few = parts.slice(-8).map((part) => part.charAt(0).toLowerCase() + part.slice(1));
   return few.length === 0 ? undefined : few.join("; ");
-}
-
-/** What the newest message is about: the longest run of up to three words that carry meaning. */
-function gistOf({ newest }: Conversation, knowledge: Knowledge): string | undefined {
-  const filler = new Set(knowledge.lists.get("filler") ?? []);
-  const words =
-    newest?.read.sentences
-      .join(" . ")
-      .slice(0, 2000)
-      .match(/[\p{L}\p{N}][\p{L}\p{N}'+#-]*|[.,]/gu) ?? [];
-  const runs: string[][] = [[]];
-  for (const word of words) {
-    const carries = /^[^.,]/.test(word) && !filler.has(word.toLowerCase().replace(/'.*/, ""));
-    if (!carries || runs.at(-1)?.length === 3) runs.push([]);
-    if (carries) runs.at(-1)?.push(word.slice(0, 30));
-  }
-  const [longest = ""] = runs.map((run) => run.join(" ")).toSorted((a, b) => b.length - a.length);
-  return longest === "" ? undefined : longest;
 }
 
 function quote(text: string | undefined): string | undefined {
