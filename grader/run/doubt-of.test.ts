@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { reasonToDoubt } from "./doubt-of.ts";
+import { reasonToDoubt, withDoubt } from "./doubt-of.ts";
 import type { Evidence, SeenCheck } from "./evidence.ts";
 import { checksIn } from "./expected-checks.ts";
 
@@ -88,4 +88,20 @@ test("doubts a pass where the bot that forgets passed as well, or wasn't tried",
   expect(reasonToDoubt(evidence(checks, "not tried"), expected)).toBe(
     "what your code sent isn't all right",
   );
+});
+
+test("a check that passed beside others that failed is believed when it was seen to pass", () => {
+  const all = evidence([first, { ...second, ended: false }, seen("ends")]);
+  const result = (name: string, state: "passed" | "failed") => {
+    const check = { name, file: undefined, state, problem: undefined };
+    const { state: believed, problem } = withDoubt(check, all, expected);
+    return [believed, problem?.message];
+  };
+  expect(result("carries the name", "passed")).toEqual(["passed", undefined]);
+  expect(result("ends", "failed")).toEqual(["failed", undefined]);
+  expect(result("keeps 1 turns", "passed")).toEqual([
+    "failed",
+    'This check passed, but not in a way that proves anything: the check "keeps 1 turns" never came to its end.',
+  ]);
+  expect(result("was never there", "passed")[0]).toBe("failed");
 });

@@ -1,7 +1,7 @@
 import type { Evidence, SeenCheck } from "./evidence.ts";
 import { type ExpectedCheck, expectedChecks } from "./expected-checks.ts";
 import { type Submission, specOf } from "./submission.ts";
-import type { Problem } from "./verdict.ts";
+import type { CheckResult, Problem } from "./verdict.ts";
 
 /**
  * Why a pass can't be believed: what was seen from outside the submission's context isn't what
@@ -17,7 +17,31 @@ export function doubtOf(
   return { kind: "unproven", message, place: undefined };
 }
 
-/** The same for a spec that holds these checks, as the end of a sentence. */
+/**
+ * A check that passed, where others failed: it counts by itself, so it has to be seen from outside
+ * as well that it ran to its end and that what it asked was answered right. Otherwise it failed.
+ *
+ * @param all the checks that its spec holds
+ */
+export function withDoubt(
+  check: CheckResult,
+  evidence: Evidence,
+  all: readonly ExpectedCheck[],
+): CheckResult {
+  if (check.state !== "passed") return check;
+  const seen = evidence.checks.filter(
+    ({ name, file }) => name === check.name && file === check.file,
+  );
+  const named = all.filter(({ name }) => name === check.name);
+  // Checks of several files may have the same name; one that is repeated has other names.
+  const possible = named.length > 0 ? named : all.filter(({ isRepeated }) => isRepeated);
+  const reasons = possible.map((expected) => reasonAbout(expected, seen, evidence.matchers));
+  if (possible.length > 0 && reasons.includes(undefined)) return check;
+  const message = `This check passed, but not in a way that proves anything: ${reasons[0] ?? "the spec has no such check"}.`;
+  return { ...check, state: "failed", problem: { kind: "unproven", message, place: undefined } };
+}
+
+/** Why a pass of all of a spec's checks can't be believed, as the end of a sentence. */
 export function reasonToDoubt(
   evidence: Evidence,
   expected: readonly ExpectedCheck[],

@@ -1,13 +1,14 @@
 import { basename } from "node:path";
 import type { SerializedError, TestCase, TestModule } from "vitest/node";
 import { notStarted } from "../mistakes/not-started.ts";
-import { doubtOf } from "./doubt-of.ts";
+import { doubtOf, withDoubt } from "./doubt-of.ts";
 import type { Seen } from "./evidence.ts";
+import { expectedChecks } from "./expected-checks.ts";
 import { flooded } from "./grading-thread.ts";
 import { problemOf, strayProblem } from "./problem-of.ts";
 import type { Report } from "./report.ts";
 import { named } from "./report-on.ts";
-import type { Submission } from "./submission.ts";
+import { type Submission, specOf } from "./submission.ts";
 import type { CheckResult, Problem, Verdict } from "./verdict.ts";
 
 /** Everything that is known when a submission was run. */
@@ -58,10 +59,13 @@ export function verdictOf(outcome: Outcome): Verdict {
   if (problem !== undefined && !solved) {
     return { ...verdict, outcome: "unsolved", checks, problem, report: unstarted(report) };
   }
+  const believed = passed
+    ? checks
+    : checks.map((check) => withDoubt(check, seen.evidence, expectedChecks(specOf(submission))));
   return {
     ...verdict,
     outcome: solved ? "solved" : "unsolved",
-    checks,
+    checks: believed,
     problem: stray ?? doubt,
     report,
   };
