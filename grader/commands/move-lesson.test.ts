@@ -57,6 +57,12 @@ test("a lesson is renamed, and progress under its former name follows", async ()
     at: "words-as-they-come",
     lessons: { "words-as-they-come": done },
   });
+  // What was exported before the rename finds its lesson, too.
+  const exported = { version: 2, lessons: {}, code: { streaming: { "own.ts": ["// mine"] } } };
+  await course.write("old.json", JSON.stringify(exported));
+  const brought = await course.run("progress", "import", course.path("old.json"), "--with-code");
+  expect(brought.out).toContain(`exercises/${id}/own.ts\n`);
+  expect(await course.read(`exercises/${id}/own.ts`)).toBe("// mine");
   // Nobody else can be called what learners' progress may still be kept under.
   const { err } = await course.run("new-lesson", "Streaming");
   expect(err).toMatch(/^\nLesson \d+, Words as they come, was formerly called streaming, and/);

@@ -134,6 +134,7 @@ test.each([
   [["🧠"], /^\nNo name for files can be made of the title "🧠"\.\nGive one in small letters/],
   [["Tokens", "--slug", "To Kens"], /^\n"To Kens" can't be the name of a lesson's files\./],
   [["Tokens", "--before", "99"], /^\nThere is no lesson "99"\. The last one is \d+\./],
+  [["Rolling", "summary"], /^\nThat is more than one title: Rolling, summary\n/],
   [["Rolling", "summary", "4"], /^\nThat is more than one title: Rolling, summary, 4\n/],
   [["Tokens", "--after", "3"], /^\nUnknown option '--after'\./],
 ])("%j can't be made, and says so", async (args, sentence) => {

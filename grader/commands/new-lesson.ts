@@ -25,13 +25,16 @@ export function run(args: string[]): Promise<number> {
     const options = readChangeOptions(args, ["before", "slug", "dry-run"], usage);
     const [wanted, place, ...others] = options.names;
     if (wanted === undefined) throw new UserError("A lesson needs a title.", usage);
-    if (others.length > 0 || (place !== undefined && options.before !== undefined)) {
+    const lessons = await lessonsThereAre();
+    const isPlace = (name: string) =>
+      /^\d+$/.test(name) || lessons.some(({ id, slug }) => name === id || name === slug);
+    const isSpare = place !== undefined && (options.before !== undefined || !isPlace(place));
+    if (isSpare || others.length > 0) {
       throw new UserError(
         `That is more than one title: ${options.names.join(", ")}`,
         `Put it in quotation marks, and options behind --. ${usage}`,
       );
     }
-    const lessons = await lessonsThereAre();
     const name = await nameLesson(wanted, options.slug, lessons);
     const before = placeFor(options.before ?? place, lessons);
     const number = before?.number ?? (lessons.at(-1)?.number ?? 0) + 1;

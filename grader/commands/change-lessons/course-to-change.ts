@@ -30,16 +30,20 @@ export class CourseToChange {
     return this.#workbook.run(...args);
   }
 
+  path(path: string): string {
+    return this.#workbook.path(path);
+  }
+
   has(path: string): boolean {
-    return existsSync(this.#workbook.path(path));
+    return existsSync(this.path(path));
   }
 
   read(path: string): Promise<string> {
-    return readFile(this.#workbook.path(path), "utf8");
+    return readFile(this.path(path), "utf8");
   }
 
   async write(path: string, text: string): Promise<void> {
-    const file = this.#workbook.path(path);
+    const file = this.path(path);
     await mkdir(dirname(file), { recursive: true });
     await writeFile(file, text);
   }

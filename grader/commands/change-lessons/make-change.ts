@@ -22,7 +22,7 @@ export async function makeChange(
   { renumbering, done, would, next }: Telling,
   { dryRun, args }: { readonly dryRun: boolean; readonly args: string[] },
 ): Promise<void> {
-  if (!dryRun) await carryOut(workbookRoot, plan);
+  if (!dryRun) await uninterrupted(() => carryOut(workbookRoot, plan));
   const change: CourseChange = {
     headline: dryRun ? `${would} Nothing was changed: this was a dry run.` : done,
     dry: dryRun,
@@ -36,4 +36,16 @@ export async function makeChange(
   };
   const terminal = readTerminal({ stream: process.stdout, env: process.env, args });
   console.log(showCourseChange(change, terminal.columns, lookFor(terminal)).join("\n"));
+}
+
+/** Keeps Ctrl-C, and a window that is closed, from ending the program halfway: it takes a moment only. */
+async function uninterrupted(work: () => Promise<void>): Promise<void> {
+  const signals = ["SIGINT", "SIGTERM", "SIGHUP"] as const;
+  const wait = () => {};
+  for (const signal of signals) process.on(signal, wait);
+  try {
+    await work();
+  } finally {
+    for (const signal of signals) process.off(signal, wait);
+  }
 }
