@@ -23,24 +23,29 @@ export interface Aside {
 
 const margin = "  ";
 const hereMark = "→ ";
+const workbook = "Blank Slate";
+const motto = "How chatbots remember, when every call is a blank slate.";
 
 /**
  * The lessons, what each is worth and whether its exercise is solved, how far the learner has come,
  * what to do next, and what else there is to read. Every mark has its word, so that nothing depends on colour.
+ *
+ * @param course what it is called, if it is one of somebody's own
  */
 export function showContents(
   entries: readonly Entry[],
   asides: readonly Aside[],
   columns: number,
   look: Look,
+  course = workbook,
 ): string[] {
   const next = entries.find((entry) => entry.next);
   const here = entries.find((entry) => entry.here);
   const titleWidth = Math.max(...entries.map(({ title }) => stringWidth(title)));
   return [
     "",
-    `${margin}${look.title("Blank Slate")}`,
-    `${margin}How chatbots remember, when every call is a blank slate.`,
+    `${margin}${look.title(course)}`,
+    ...(course === workbook ? [`${margin}${motto}`] : []),
     "",
     ...entries.map((entry) => showEntry(entry, titleWidth, look)),
     "",

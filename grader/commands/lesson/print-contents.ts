@@ -2,6 +2,7 @@ import { lookFor } from "../../report/markdown/look.ts";
 import { showNotice } from "../../report/notice.ts";
 import { showContents } from "../../report/table-of-contents.ts";
 import { readTerminal } from "../../report/terminal.ts";
+import { courseName } from "../../workbook/course-name.ts";
 import { isSolved } from "../../workbook/progress/progress.ts";
 import { readProgress } from "../../workbook/progress/progress-file.ts";
 import { lessonAt, nextLesson } from "../../workbook/progress/where.ts";
@@ -21,7 +22,9 @@ export async function printContents(shelf: Shelf, args: string[]): Promise<numbe
     here: lesson === here,
   }));
   const look = lookFor(terminal);
-  console.log(showContents(entries, appendices, terminal.columns, look).join("\n"));
+  console.log(
+    showContents(entries, appendices, terminal.columns, look, await courseName()).join("\n"),
+  );
   if (notice !== undefined) console.error(showNotice(notice, terminal.columns).join("\n"));
   return 0;
 }

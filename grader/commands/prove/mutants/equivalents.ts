@@ -1,3 +1,4 @@
+import { existsSync } from "node:fs";
 import { readFile } from "node:fs/promises";
 import { join } from "node:path";
 import { parse } from "yaml";
@@ -15,9 +16,11 @@ export function nameOf({ file, change }: Pick<Mutant, "file" | "change">): strin
   return `${file} · ${change}`;
 }
 
-/** Reads the list of mutants that may survive. Throws when one is listed twice. */
+/** Reads the list of mutants that may survive; a course may have none. Throws when one is listed twice. */
 export async function readEquivalents(): Promise<Equivalents> {
-  const text = await readFile(join(workbookRoot, equivalentsFile), "utf8");
+  const file = join(workbookRoot, equivalentsFile);
+  if (!existsSync(file)) return new Map();
+  const text = await readFile(file, "utf8");
   const groups: readonly { reason: string; mutants: readonly string[] }[] = parse(text);
   const all = groups.flatMap(({ reason, mutants }) => mutants.map((name) => ({ name, reason })));
   const twice = all.find(({ name }, index) => all.findIndex((one) => one.name === name) !== index);
