@@ -1,5 +1,5 @@
 import type { Look } from "../../report/markdown/look.ts";
-import { type Page, pageOf, paginate } from "../../report/paginate.ts";
+import type { Page } from "../../report/paginate.ts";
 import {
   drawFrame,
   type KeyHelp,
@@ -7,6 +7,7 @@ import {
   type Standing,
   type Tone,
 } from "../../report/start/frame.ts";
+import { PagePlaces } from "./page-places.ts";
 import type { Front, View } from "./view.ts";
 
 /** What stands around every view. */
@@ -16,21 +17,7 @@ export interface Surroundings {
   readonly standing: Standing;
 }
 
-/** Where the reader is in a view, and for which window its pages were made. */
-interface Place {
-  pages: readonly Page[];
-  at: number;
-  /** What the reader turned to, however often the window changes its size meanwhile. */
-  turnedTo: number;
-  made: string;
-  /** True while what came last was shown. */
-  follows: boolean;
-}
-
 type Told = readonly [sentence: string, tone: Tone];
-
-const onward = new Set(["space", "pagedown", "right", "down"]);
-const backward = new Set(["b", "pageup", "left", "up", "backspace"]);
 
 /** Shows views on a screen of its own, page by page, with the keys at its foot. */
 export class Screen implements Front {
@@ -38,7 +25,7 @@ export class Screen implements Front {
   readonly #look: Look;
   readonly #keys: readonly KeyHelp[];
   readonly #around: () => Surroundings;
-  readonly #places = new WeakMap<View, Place>();
+  readonly #places = new PagePlaces();
   #view: View | undefined;
   #status: Told = ["", "plain"];
   /** Stands in the place of the status until the next key. */
@@ -113,24 +100,10 @@ export class Screen implements Front {
       this.draw();
     }
     if (key === "ctrl-l") return this.#redraw();
-    if (view.press?.(key, this.#section(view))) return true;
-    return this.#turn(view, key === "enter" && view.past !== undefined ? "space" : key);
-  }
-
-  /** Turns to another page of the view; false where there is none. */
-  #turn(view: View, key: string): boolean {
-    const place = this.#places.get(view);
-    if (place === undefined) return false;
-    const { pages, at } = place;
-    const last = pages.length - 1;
-    const step = onward.has(key) ? 1 : backward.has(key) ? -1 : 0;
-    const to = key === "home" ? 0 : key === "end" ? last : at + step;
-    if (to === at || to < 0 || to > last) return false;
-    place.at = to;
-    place.turnedTo = pages[to]?.begins ?? 0;
-    view.turned?.(place.turnedTo);
-    this.draw();
-    return true;
+    if (view.press?.(key, this.#places.sectionOf(view))) return true;
+    const turned = this.#places.turn(view, key);
+    if (turned) this.draw();
+    return turned;
   }
 
   /** Draws all of it, in a window of another size too, or where something else was drawn over it. */
@@ -143,8 +116,8 @@ export class Screen implements Front {
     if (view === undefined || this.#rests) return;
     const { columns = 80, rows = 24 } = this.#output;
     const look = this.#look;
-    const place = this.#layOut(view, { columns, rows });
-    const { pages, at } = place;
+    const height = pageHeight({ columns, rows, look, keys: this.#keysOf(view) });
+    const { pages, at } = this.#places.layOut(view, { columns, rows: height }, look);
     const { title, standing } = this.#around();
     const [status, statusTone] = this.#question
       ? ([this.#question.text, "bad"] as const)
@@ -173,41 +146,16 @@ export class Screen implements Front {
     return true;
   }
 
-  /** The section that is on the page: of several the first that has keys of its own. */
-  #section(view: View): number {
-    const place = this.#places.get(view);
-    const sections = place?.pages[place.at]?.sections ?? [];
-    return sections.find((section) => (view.keys?.(section).length ?? 0) > 0) ?? sections[0] ?? 0;
-  }
-
   #keysOf(view: View): readonly KeyHelp[] {
     if (this.#question)
       return [
         ["y", "yes"],
         ["any other key", "no"],
       ];
-    const own = view.keys?.(this.#section(view)) ?? [];
+    const own = view.keys?.(this.#places.sectionOf(view)) ?? [];
     const taken = new Set(own.map(([key]) => key));
     const back = view.key === "escape" ? [] : [["esc", "verdict"] as const];
     return [...own, ...back, ...this.#keys.filter(([key]) => !taken.has(key))];
-  }
-
-  /** The pages as they fit into the window, and the one on which the reader was. */
-  #layOut(view: View, { columns, rows }: { columns: number; rows: number }): Place {
-    const look = this.#look;
-    const height = pageHeight({ columns, rows, look, keys: this.#keysOf(view) });
-    const pages = paginate(view.sections({ columns, rows: height }, look), height);
-    const made = `${columns} ${height}`;
-    const was = this.#places.get(view);
-    const turnedTo = was?.turnedTo ?? view.opensAt ?? 0;
-    const follows = view.follow?.() === true;
-    const kept = was?.made === made ? was.at : pageOf(pages, turnedTo);
-    // When it has ended, it is read from its beginning.
-    const wanted = follows ? pages.length - 1 : was?.follows ? 0 : kept;
-    const at = Math.max(0, Math.min(wanted, pages.length - 1));
-    const place = Object.assign(was ?? {}, { pages, at, turnedTo, made, follows });
-    this.#places.set(view, place);
-    return place;
   }
 }
 
