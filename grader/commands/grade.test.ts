@@ -157,6 +157,21 @@ test.each([
   expect(err).toEqual(typeof message === "string" ? message : expect.stringMatching(message));
 });
 
+test("where nothing could be graded, the report says why, and the exit code is 2", async () => {
+  const folder = await folderWith({ "in/Omar/bots.rar": "Rar!", "in/Mei.zip": "no zip" });
+  const report = join(folder, "report");
+  const { code, out } = await runHere(run, [
+    join(folder, "in"),
+    "--out",
+    report,
+    "--exercise",
+    "3",
+  ]);
+  expect(code).toBe(2);
+  expect(out).toMatch(/- Mei: Mei\.zip can't be read as a zip file, or not to its end: .*\./s);
+  expect(out).toContain("  - Omar: Nothing of it is one of the exercises: bots.rar.\n");
+});
+
 test("--help says what there is, in 80 columns", async () => {
   const { code, out } = await runHere(run, ["--help"]);
   expect(code).toBe(0);

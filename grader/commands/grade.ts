@@ -12,7 +12,7 @@ import type { Lesson } from "../workbook/lesson.ts";
 import { workbookRoot } from "../workbook/root.ts";
 import { UserError } from "../workbook/user-error.ts";
 import { whichLesson } from "../workbook/which-lesson.ts";
-import { endClearly } from "./end-clearly.ts";
+import { couldNot, endClearly } from "./end-clearly.ts";
 import { help } from "./grade/help.ts";
 import { ProgressDisplay } from "./grade/progress-display.ts";
 import { type GradeOptions, readGradeOptions } from "./grade/read-grade-options.ts";
@@ -51,7 +51,8 @@ export function run(args: string[]): Promise<number> {
       const ending = { notes: graded.notes, kept: graded.kept, report: shown(out) };
       const summary = showClassSummary(gradebook, ending, terminal.columns, lookFor(terminal));
       console.log(summary.join("\n"));
-      return 0;
+      const isSomething = graded.rows.some(({ exercises }) => Object.keys(exercises).length > 0);
+      return isSomething ? 0 : couldNot;
     } finally {
       display.end();
     }

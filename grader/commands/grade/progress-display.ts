@@ -57,7 +57,7 @@ export class ProgressDisplay implements ClassListener {
     const now = performance.now();
     if (!isLast && now - this.#lastLine < pause) return;
     this.#lastLine = now;
-    this.#stream.write(`${line.trimEnd()}\n`);
+    console.log(line.trimEnd());
   }
 
   #erase(): void {
