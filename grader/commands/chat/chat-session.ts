@@ -1,21 +1,15 @@
 import { type ChatEvent, chatMarkdown } from "../../report/chat-markdown.ts";
 import { showChatWires } from "../../report/chat-wire-view.ts";
-import { BotProcess } from "../../run/chat/bot-process.ts";
-import type { Ready } from "../../run/chat/chat-job.ts";
-import type { Ending } from "../../run/program/program.ts";
-import { withProgramFile } from "../../run/program/with-program-file.ts";
+import type { BotProcess } from "../../run/chat/bot-process.ts";
 import { nearest } from "../../workbook/nearest.ts";
-import { workbookRoot } from "../../workbook/root.ts";
 import { hideKey } from "../try/hide-key.ts";
 import { commandNames, listCommands } from "./chat-commands.ts";
 import type { ChatPartner } from "./chat-partner.ts";
 import type { ChatScreen } from "./chat-screen.ts";
 import { keep } from "./keep.ts";
 import type { LineReader } from "./line-reader.ts";
+import { OwnBot } from "./own-bot.ts";
 import { type ChatOptions, optionOf } from "./read-chat-options.ts";
-import { refusalOf } from "./refusal-of.ts";
-import { talk } from "./talk.ts";
-import { tellFailure } from "./tell-failure.ts";
 
 /** A conversation between a learner and the bot they wrote. */
 export class ChatSession {
@@ -24,14 +18,9 @@ export class ChatSession {
   readonly #screen: ChatScreen;
   readonly #reader: LineReader;
   readonly #events: ChatEvent[] = [];
-  #bot: BotProcess;
-  #ready: Ready | undefined;
-  /** The temporary file of the bot's program, which stack traces name. */
-  #file = "";
-  #speaks = false;
-  #interrupted = false;
-  #failed = false;
+  readonly #bot: OwnBot;
 
+  /** `first` is a process that has been started already, for the bot. */
   constructor(parts: {
     partner: ChatPartner;
     options: ChatOptions;
@@ -43,13 +32,13 @@ export class ChatSession {
     this.#options = parts.options;
     this.#screen = parts.screen;
     this.#reader = parts.reader;
-    this.#bot = parts.first;
+    this.#bot = new OwnBot(parts);
   }
 
   /** Talks until the learner has had enough. Gives 0, or 1 when a turn went wrong and nobody typed. */
   async run(): Promise<number> {
     try {
-      if (await this.#make()) this.#introduce();
+      if (await this.#bot.make()) this.#introduce();
       for (;;) {
         const line = await this.#reader.next(this.#screen.nameOf("you"));
         if (line === undefined && this.#reader.isTyped) process.stdout.write("\n");
@@ -61,15 +50,12 @@ export class ChatSession {
     } finally {
       this.stop();
     }
-    return this.#failed && !this.#reader.isTyped ? 1 : 0;
+    return this.#bot.failed && !this.#reader.isTyped ? 1 : 0;
   }
 
   /** Stops a reply that is under way: gently at first, at once when asked again. */
   interrupt(): void {
-    if (!this.#speaks) return;
-    if (this.#interrupted) this.#bot.stop();
-    else this.#bot.interrupt();
-    this.#interrupted = true;
+    this.#bot.interrupt();
   }
 
   /** Ends the bot. */
@@ -78,7 +64,7 @@ export class ChatSession {
   }
 
   #introduce(): void {
-    const { about, settings } = this.#ready ?? {};
+    const { about, settings } = this.#bot.ready ?? {};
     if (about !== undefined) this.#screen.tell(about);
     const set = Object.entries(settings ?? {});
     if (set.length > 0) {
@@ -91,82 +77,37 @@ export class ChatSession {
     this.#screen.tell("Say something to your bot. /wire shows what is sent, /help the rest.");
   }
 
-  /** Makes the bot; says what is wrong and gives false when that can't be done. */
-  async #make(): Promise<boolean> {
-    const { code, folder } = this.#partner;
-    const { live, wanted } = this.#options;
-    this.#speaks = true;
-    return withProgramFile({ root: workbookRoot, folder, code }, async (file) => {
-      this.#file = file;
-      const made = await this.#bot.start({ file, folder, live, wanted }, this.#listener);
-      this.#screen.endSpeech();
-      this.#speaks = false;
-      this.#interrupted = false;
-      if (made.kind === "refused") throw refusalOf(made);
-      if (made.kind === "ready") {
-        this.#ready = made;
-        return true;
-      }
-      await this.#tell(made);
-      return false;
-    });
-  }
-
-  get #listener() {
-    const write = (text: string) => this.#screen.write("log", text);
-    return { token: write, printed: write };
-  }
-
-  #tell(failure: Ending): Promise<string> {
-    this.#failed = true;
-    const [partner, options, bot, screen] = [this.#partner, this.#options, this.#bot, this.#screen];
-    return tellFailure(failure, { partner, options, bot, screen, file: this.#file });
-  }
-
   async #turn(text: string): Promise<void> {
     if (!this.#bot.isThere && !(await this.#replaceLostBot())) {
       this.#events.push({ said: text, reply: undefined, note: "The bot couldn't be made." });
       return;
     }
-    this.#speaks = true;
-    const before = this.#bot.calls.length;
-    const { reply, notes, failure } = await talk(this.#bot, text, this.#screen);
-    this.#speaks = false;
-    const sent = this.#bot.calls.length > before;
+    const before = this.#bot.sent.calls.length;
+    const { reply, notes, failure, interrupted } = await this.#bot.say(text);
+    const sent = this.#bot.sent.calls.length > before;
     const untouched = sent || failure ? undefined : await this.#partner.untouched();
     const said = [...notes, ...(untouched === undefined ? [] : [untouched])];
-    if (this.#interrupted) {
+    if (interrupted) {
       said.push(
         this.#bot.isThere
           ? "You stopped the reply. What your bot has kept of it, /wire shows."
           : "You stopped the bot, and what it remembered is gone with it.",
       );
     }
-    const wasInterrupted = this.#interrupted;
-    this.#interrupted = false;
     for (const note of said) this.#screen.tell(note);
-    if (failure !== undefined && !wasInterrupted) {
-      said.push(await this.#tell(failure));
-    }
+    if (failure !== undefined && !interrupted) said.push(await this.#bot.tell(failure));
     this.#events.push({ said: text, reply, note: said.length > 0 ? said.join("\n") : undefined });
   }
 
   /** Makes a bot in place of one that is gone; gives false when that can't be done. */
   async #replaceLostBot(): Promise<boolean> {
-    const wasThere = this.#ready !== undefined;
-    this.#renew();
-    if (!(await this.#make())) return false;
+    const wasThere = this.#bot.ready !== undefined;
+    if (!(await this.#bot.makeAnew())) return false;
     if (wasThere) {
       this.#events.push("new bot");
       this.#screen.tell("The bot of before is gone. This is a new one: it remembers nothing.");
     }
     return true;
-  }
-
-  #renew(): void {
-    this.#bot.stop();
-    this.#bot = new BotProcess();
-    this.#ready = undefined;
   }
 
   async #obey(text: string): Promise<void> {
@@ -175,9 +116,9 @@ export class ChatSession {
       case "/wire":
         return this.#showWires();
       case "/forget":
-        this.#renew();
         this.#events.push("new bot");
-        if (await this.#make()) this.#screen.tell("A new bot. It knows nothing of what was said.");
+        if (await this.#bot.makeAnew())
+          this.#screen.tell("A new bot. It knows nothing of what was said.");
         return;
       case "/save":
         return this.#save(rest.join(" "));
@@ -195,7 +136,7 @@ export class ChatSession {
 
   #showWires(): void {
     const { width, look } = this.#screen;
-    const { calls: requests, history } = this.#bot;
+    const { calls: requests, history } = this.#bot.sent;
     this.#screen.print([...showChatWires({ requests, history }, width, look), ""]);
   }
 
