@@ -3,7 +3,7 @@ import { createVitest, type TestModule, type Vitest } from "vitest/node";
 import { workbookRoot } from "../workbook/root.ts";
 import { ClosedThread } from "./closed/closed-thread.ts";
 import { inspectFiles } from "./inspect-files.ts";
-import { checkOwn } from "./own/check-own.ts";
+import { checkOwn, checkRules } from "./own/check-own.ts";
 import { SpecBesideSubmission } from "./spec-beside-submission.ts";
 import type { Submission } from "./submission.ts";
 import { ThreadStore } from "./thread.ts";
@@ -119,6 +119,8 @@ export class Grader {
   /**
    * Grades the submissions and gives their verdicts in the same order. The text of a submission
    * never makes this throw: whatever it does becomes a verdict.
+   *
+   * @throws {UserError} when nothing can be graded because a rule of the model can't be read
    */
   async grade(
     submissions: readonly Submission[],
@@ -140,6 +142,8 @@ export class Grader {
     const toRun = inspected.filter(({ fit }) => fit);
     const paths = new Map(toRun.map(({ submission }) => [submission, this.#specs.add(submission)]));
     await this.#run([...paths.values()], share);
+    // Where a rule of the model is broken no thread begins, and no submission is to blame.
+    if (this.#log.crashed.size > 0) await checkRules();
     const errors = this.#vitest.state.getUnhandledErrors();
     return inspected.map(({ submission, problems }) => {
       const path = paths.get(submission);

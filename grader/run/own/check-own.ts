@@ -17,14 +17,18 @@ export async function checkOwn(root = workbookRoot): Promise<void> {
     const { loadOwn } = await import("./load-own.ts");
     await loadOwn(root);
   }
-  const rules = join(root, "fixtures", "model");
-  if (root !== packageRoot && existsSync(rules)) await checkRules(rules);
+  if (root !== packageRoot && existsSync(modelOf(root))) await checkRules(root);
 }
 
-async function checkRules(folder: string): Promise<void> {
+/**
+ * Looks whether the rules of the model can be read, the grader's and those of the course at `root`.
+ *
+ * @throws {UserError} with the file, the line and what is wrong with the rule
+ */
+export async function checkRules(root = workbookRoot): Promise<void> {
   const { readKnowledge } = await import("../../openai/read-knowledge.ts");
   try {
-    readKnowledge(join(packageRoot, "fixtures", "model"), folder);
+    readKnowledge(modelOf(packageRoot), root === packageRoot ? undefined : modelOf(root));
   } catch (error) {
     if (!(error instanceof Error && error.name === "MalformedRule")) throw error;
     throw new UserError(
@@ -32,4 +36,8 @@ async function checkRules(folder: string): Promise<void> {
       "Mend that rule, then run this again.",
     );
   }
+}
+
+function modelOf(root: string): string {
+  return join(root, "fixtures", "model");
 }
