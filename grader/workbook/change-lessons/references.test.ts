@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { lessonsNamed, numbered } from "./lessons-for-tests.ts";
 import { renameIn } from "./references.ts";
-import { makeRoom, takeOut } from "./renumbering.ts";
+import { makeRoom, moveTo, takeOut } from "./renumbering.ts";
 
 const lessons = lessonsNamed(["call", "history", "class", "window", "planner"]);
 // 3, class, becomes 4, and so on.
@@ -104,6 +104,17 @@ describe("after a lesson was put before the third", () => {
   });
 });
 
+test.each([
+  ["lessons 1 to 4", "lessons 1 to 4", 0],
+  ["lessons 2–3", "lessons 3–4", 0],
+  ["lessons 1 through 3", "lessons 1 through 4", 1],
+  ["lessons 4 to 5", "lessons 2 to 5", 1],
+])("of the fourth made the second, %j becomes %j", (before, after, notes) => {
+  const moved = moveTo(lessons, numbered(lessons, 4), numbered(lessons, 2));
+  const rewritten = renameIn("README.md", before, moved);
+  expect([rewritten.text, rewritten.notes.length]).toEqual([after, notes]);
+});
+
 test("what names the lesson that is taken out is shown, and stays", () => {
   const { text, notes } = renameIn(
     "lessons/01-call.md",
@@ -116,4 +127,7 @@ test("what names the lesson that is taken out is shown, and stays", () => {
     [1, why],
     [2, why],
   ]);
+  const ranges = renameIn("README.md", "lessons 1 to 4\nlessons 2 to 4", retired);
+  expect(ranges.text).toBe("lessons 1 to 3\nlessons 2 to 3");
+  expect(ranges.notes.map(({ line }) => line)).toEqual([2]);
 });
