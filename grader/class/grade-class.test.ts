@@ -43,10 +43,10 @@ async function grade(folder: string, grader: QuickGrader, more: Partial<ClassReq
   return { graded, notices };
 }
 
-/** The grades of a class, in short. */
-async function gradesOf(graded: Pick<GradedClass, "state" | "rows" | "store">) {
+/** The grades of a class. */
+async function gradesOf(graded: Pick<GradedClass, "state" | "rows" | "store">, of = third) {
   const grades = [];
-  for await (const { student } of makeGrades(graded, third)) grades.push(student);
+  for await (const { student } of makeGrades(graded, of)) grades.push(student);
   return grades;
 }
 
@@ -86,6 +86,21 @@ test("grades each student, and gives grades, notes and who was late", async () =
   expect(notices).toEqual([]);
   // The solution, and every different file once.
   expect(grader.seen).toHaveLength(6);
+});
+
+test("one note says in which exercises somebody has the same files", async () => {
+  const files = { "3/chatbot.ts": "// mine", "4/cooking-assistant.ts": "// mine" };
+  const both = ["Mei", "Omar"].flatMap((name) =>
+    Object.entries(files).map(([path, text]) => [`in/${name}/${path}`, text]),
+  );
+  const folder = await folderWith(Object.fromEntries(both));
+  const two = lessons.filter(({ number }) => number === 3 || number === 4);
+  const { graded } = await grade(folder, new QuickGrader(), { lessons: two });
+  const grades = await gradesOf(graded, two);
+  expect(grades.map(({ notes }) => notes)).toEqual([
+    ["Exercises 3, 4: the same files as Omar."],
+    ["Exercises 3, 4: the same files as Mei."],
+  ]);
 });
 
 test("an interrupted grading goes on where it stopped, with the same seed", async () => {

@@ -23,7 +23,7 @@ export async function* makeGrades(
   const sharers = sharersOf(rows);
   for (const row of byName(rows)) {
     const verdicts: Verdict[] = [];
-    const notes = [...row.notes];
+    const copies: { number: number; what: string }[] = [];
     const exercises = [];
     for (const lesson of lessons) {
       const asked = state.lessons.find(({ id }) => id === lesson.id);
@@ -36,7 +36,8 @@ export async function* makeGrades(
         graded = { verdict: fromPortable(verdict, { lesson, folder }), hiddenPassed };
         verdicts.push(graded.verdict);
         if (isWork(graded.verdict)) {
-          notes.push(...noteOnCopies(row, lesson, files, sharers.get(files) ?? [], asked));
+          const found = copiesOf(row, files, sharers.get(files) ?? [], asked);
+          copies.push(...found.map((what) => ({ number: lesson.number, what })));
         }
       }
       exercises.push(
@@ -52,7 +53,7 @@ export async function* makeGrades(
       possible: sumPoints(exercises.map(({ possible }) => possible)),
       passed: exercises.every(({ passed }) => passed),
       late: row.late,
-      notes,
+      notes: [...row.notes, ...notesOn(copies)],
     };
     yield { student, verdicts };
   }
@@ -71,9 +72,9 @@ function sharersOf(rows: readonly Row[]): ReadonlyMap<string, readonly Row[]> {
   return new Map([...groups].map(([files, pairs]) => [files, pairs.map(({ row }) => row)]));
 }
 
-function noteOnCopies(
+/** Whose files these are as well, as the ends of sentences. */
+function copiesOf(
   row: Row,
-  { number }: Lesson,
   files: string,
   sharers: readonly Row[],
   { solution }: LessonState,
@@ -81,9 +82,17 @@ function noteOnCopies(
   const others = sharers.filter((other) => other !== row);
   const names = others.slice(0, 5).map(({ name, key }) => (name === row.name ? key : name));
   const more = others.length > names.length ? ` and ${others.length - names.length} more` : "";
-  const same = `Exercise ${number}: the same files as ${names.join(", ")}${more}.`;
-  const given = `Exercise ${number}: the solution that comes with the workbook.`;
+  const same = `the same files as ${names.join(", ")}${more}.`;
+  const given = "the solution that comes with the workbook.";
   return [...(others.length > 0 ? [same] : []), ...(files === solution ? [given] : [])];
+}
+
+/** One sentence for what is so in several exercises: "Exercises 1, 3: the same files as Omar." */
+function notesOn(copies: readonly { readonly number: number; readonly what: string }[]) {
+  return [...groupBy(copies, ({ what }) => what)].map(([what, group]) => {
+    const numbers = group.map(({ number }) => number).join(", ");
+    return `Exercise${group.length === 1 ? "" : "s"} ${numbers}: ${what}`;
+  });
 }
 
 function byName(rows: readonly Row[]): readonly Row[] {
