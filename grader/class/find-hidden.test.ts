@@ -28,5 +28,7 @@ test("a hidden spec that is named after no lesson is noticed, and so is a folder
   await expect(findHidden(folder, lessons)).rejects.toThrow(
     /^12-robots\.spec\.ts in .* is named after no lesson\.\nA hidden spec is called/,
   );
+  const twins = await folderWith({ "3/a/x.spec.ts": "", "3/b/x.spec.ts": "" });
+  await expect(findHidden(twins, lessons)).rejects.toThrow("have the same name");
   await expect(findHidden(join(folder, "none"), lessons)).rejects.toThrow(/^There is no spec in /);
 });

@@ -1,4 +1,4 @@
-import { join } from "node:path";
+import { basename, join } from "node:path";
 import { reasonOf } from "../workbook/error-text.ts";
 import { filesIn } from "../workbook/files-in.ts";
 import type { Lesson } from "../workbook/lesson.ts";
@@ -12,7 +12,7 @@ export type HiddenSpecs = ReadonlyMap<string, readonly string[]>;
  * The hidden specs in a folder of the teacher's: `03-chatbot-class.spec.ts`, or any specs in a
  * folder `03-chatbot-class`.
  *
- * @throws {UserError} when there is none, or one whose lesson isn't there
+ * @throws {UserError} when there is none, one whose lesson isn't there, or two of one name
  */
 export async function findHidden(folder: string, lessons: readonly Lesson[]): Promise<HiddenSpecs> {
   const { files } = await filesIn(folder).catch((error) => {
@@ -30,7 +30,15 @@ export async function findHidden(folder: string, lessons: readonly Lesson[]): Pr
     if (lesson === undefined) {
       throw new UserError(`${spec} in ${folder} is named after no lesson.`, wanted);
     }
-    found.set(lesson.id, [...(found.get(lesson.id) ?? []), join(folder, spec)]);
+    const others = found.get(lesson.id) ?? [];
+    const twin = others.find((other) => basename(other) === basename(spec));
+    if (twin !== undefined) {
+      throw new UserError(
+        `Two hidden specs of ${lesson.id} have the same name: ${twin} and ${join(folder, spec)}.`,
+        "Give one of them another name.",
+      );
+    }
+    found.set(lesson.id, [...others, join(folder, spec)]);
   }
   return found;
 }
