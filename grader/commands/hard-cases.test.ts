@@ -578,7 +578,7 @@ let briefly: readonly string[];
 beforeAll(async () => {
   // Those that wait, alone or in pairs: one of many that is stopped is graded a second time.
   [patiently, [quickly, briefly]] = await Promise.all([
-    withGrader({}, async (grader) => [
+    withGrader({ threads: 1 }, async (grader) => [
       await grader.grade(waiting.map(submissionOf)),
       await grader.grade([submissionOf(sleeping)]),
     ]),
