@@ -7,6 +7,11 @@ import type { Row, Shard, State } from "./store/state.ts";
 /** What grades a class: the engine, or what stands in for it in a test. */
 export type ClassGrader = Pick<Grader, "grade" | "close">;
 
+/** What has to be said so that a class is graded: `closed` is the folder in which all submissions lie. */
+export type ClassGraderOptions = Pick<GraderOptions, "seed" | "seconds"> & {
+  readonly closed: string;
+};
+
 /** How a class is to be graded. */
 export interface ClassRequest {
   /** Folders or zip files with what was handed in. */
@@ -24,7 +29,7 @@ export interface ClassRequest {
   readonly due: Date | undefined;
   readonly shard: Shard | undefined;
   /** Starts what grades, once, and only when there is something to grade. */
-  startGrader(options: Pick<GraderOptions, "seed" | "seconds">): Promise<ClassGrader>;
+  startGrader(options: ClassGraderOptions): Promise<ClassGrader>;
 }
 
 /** How far a class is graded. */

@@ -37,7 +37,7 @@ export async function gradeClass(
     const before = await store.state();
     const seed = request.seed ?? before?.seed ?? newSeed(parcels, shard !== undefined);
     const start = () => {
-      grader ??= request.startGrader({ seed, seconds });
+      grader ??= request.startGrader({ seed, seconds, closed: store.files });
       return grader;
     };
     const wanted = shapes.filter(({ lesson }) => lessons.includes(lesson));
