@@ -114,6 +114,55 @@ test("where a class has handed in exercise by exercise, a student's exercises ar
   });
 });
 
+test("a folder around the whole class is entered, whatever it is called", async () => {
+  const { students, notes } = await studentsIn({
+    "Week 3/priya/exercises/03-chatbot-class/chatbot.ts": "",
+    "Week 3/omar.zip": await zipOf({ "03-chatbot-class/chatbot.ts": "" }),
+    "list.xlsx": "",
+  });
+  expect(Object.keys(students)).toEqual(["omar", "priya"]);
+  expect(notes).toEqual(["list.xlsx is no folder and no zip file: it wasn't opened."]);
+  const bots = (name: string) => `bots-submissions/bots-${name}`;
+  const classroom = {
+    [`${bots("mei")}/package.json`]: "{}",
+    [`${bots("mei")}/exercises/03-chatbot-class/chatbot.ts`]: "",
+    [`${bots("omar")}/package.json`]: "{}",
+    [`${bots("omar")}/exercises/03-chatbot-class/chatbot.ts`]: "",
+  };
+  expect(Object.keys((await studentsIn(classroom)).students)).toEqual(["mei", "omar"]);
+  const one = { "anna/week 1/ask.ts": "", "anna/week 2/chat.ts": "" };
+  expect(Object.keys((await studentsIn(one)).students)).toEqual(["anna"]);
+});
+
+test("an exercise that was put beside the students by mistake hides nobody", async () => {
+  const two = {
+    "priya/exercises/03-chatbot-class/chatbot.ts": "",
+    "omar/03/chatbot.ts": "",
+  };
+  for (const stray of [
+    { "03-chatbot-class/chatbot.ts": "" },
+    { "03-chatbot-class.zip": await zipOf({ "chatbot.ts": "" }) },
+    { "chatbot.ts": "" },
+    { "history/chatbot.ts": "" },
+  ]) {
+    const files = { ...two, ...stray };
+    for (const handedIn of [files, { "all.zip": await zipOf(files) }]) {
+      const { students } = await studentsIn(handedIn);
+      expect(Object.keys(students)).toHaveLength(3);
+      expect(students).toHaveProperty("priya", ["exercises/03-chatbot-class/chatbot.ts"]);
+    }
+  }
+});
+
+test("says what lies beside the folders of a class that has handed in exercise by exercise", async () => {
+  const { notes } = await studentsIn({
+    "01-stateless-call/priya/ask.ts": "",
+    "01-stateless-call/omar/ask.ts": "",
+    "late/omar/chat.ts": "",
+  });
+  expect(notes).toEqual(["late lies beside the exercises' folders: it wasn't opened."]);
+});
+
 test("where there is nothing, a sentence says so", async () => {
   await expect(studentsIn({}, "nowhere")).rejects.toThrow(/nowhere is not there\.\nName a folder/);
   await expect(studentsIn({ "a.txt": "" }, "a.txt")).rejects.toThrow(

@@ -5,6 +5,7 @@ import { groupBy } from "../group-by.ts";
 import type { ExerciseShape } from "./exercise-shape.ts";
 import { exercisesOfClass } from "./exercises-of-class.ts";
 import type { Listing } from "./handed-in.ts";
+import { holdsSeveral } from "./holds-several.ts";
 import { isOneStudent } from "./is-one-student.ts";
 import { listFolder } from "./list-folder.ts";
 import { listZip } from "./list-zip.ts";
@@ -25,8 +26,9 @@ export interface ClassFound {
 /**
  * Finds the students in a folder or zip file: everything at its top is one's, in a folder, a zip
  * file, or single files that a course platform has named. A single zip file with folders of several
- * students is opened; where there is only one student's work, that is the class. Where the top has
- * a folder or zip file for each exercise, the students are in those.
+ * students is opened; where there is only one student's work, that is the class. A folder that lies
+ * around all of them is entered. Where the top has a folder or zip file for each exercise, the
+ * students are in those.
  *
  * @param shapes all exercises there are
  * @param ignored the folder of the report, which may lie in the class's own
@@ -46,14 +48,24 @@ export async function findClass(
       "Name a folder in which each student has a folder or a zip file: npm run grade -- submissions",
     );
   }
-  const peek = await listFolder(top, "", { deep: 4, ignored });
-  const byExercise = exercisesOfClass(pathsOf(peek), shapes);
-  if (byExercise.size > 0) return joinExercises(top, byExercise, shapes, ignored);
-  if (isOneStudent(pathsOf(peek), shapes)) {
-    return alone(basename(top), () => listFolder(top, "", { ignored }));
-  }
   const tops = await topsOfFolder(top, ignored);
+  const paths = pathsOf(await listFolder(top, "", { deep: 4, ignored }));
+  // Beside the folders of several students, an exercise's own lies there by mistake.
+  if (!holdsSeveral(paths, shapes)) {
+    const byExercise = exercisesOfClass(paths, shapes);
+    if (byExercise.size > 0) return joinExercises(top, tops, byExercise, shapes, ignored);
+    if (isOneStudent(paths, shapes)) {
+      return alone(basename(top), () => listFolder(top, "", { ignored }));
+    }
+  }
   const [only, ...others] = tops.filter(({ kind }) => kind !== "file");
+  if (only?.kind === "folder" && tops.filter(isSomebodys).length === 1) {
+    const inner = join(top, only.raw);
+    if (await isClassIn(inner, shapes, ignored)) {
+      const inside = await findClass(inner, shapes, ignored);
+      return { ...inside, notes: [...nobodysNotes(tops), ...inside.notes] };
+    }
+  }
   if (only?.kind === "zip" && others.length === 0) {
     const inside = await inZip(join(top, only.raw), shapes);
     if (inside.parcels.length > 1) return inside;
@@ -71,22 +83,38 @@ async function inZip(file: string, shapes: readonly ExerciseShape[]): Promise<Cl
     const prefix = `${folder}/`;
     const tops = topsOfListing(listing, prefix);
     const [only, ...others] = tops;
-    const isOne = isOneStudent(pathsOf(listing, prefix), shapes);
+    const paths = pathsOf(listing, prefix);
+    const isOne = !holdsSeveral(paths, shapes) && isOneStudent(paths, shapes);
     if (only?.kind === "folder" && others.length === 0 && !isOne) folder = prefix + only.raw;
     else if (tops.length > 1 && !isOne) return severalIn(tops, basename(folder), listing);
     else return alone(raw, async () => cut(raw.length + 1, listing));
   }
 }
 
+/** True for a folder that lies around a whole class, and isn't a student's. */
+async function isClassIn(
+  folder: string,
+  shapes: readonly ExerciseShape[],
+  ignored: string,
+): Promise<boolean> {
+  const listing = await openZips(await listFolder(folder, "", { deep: 4, ignored }));
+  listing.close();
+  return holdsSeveral(pathsOf(listing), shapes);
+}
+
 /** The students of several exercises, each with all that they have handed in. */
 async function joinExercises(
   top: string,
+  tops: readonly Top[],
   exercises: ReadonlyMap<string, string>,
   shapes: readonly ExerciseShape[],
   ignored: string,
 ): Promise<ClassFound> {
   const found: ClassFound[] = [];
   const parcels: Parcel[] = [];
+  const beside = tops
+    .filter(({ raw }) => !exercises.has(raw))
+    .map(({ raw }) => `${raw} lies beside the exercises' folders: it wasn't opened.`);
   for (const [raw, lesson] of exercises) {
     const one = await findClass(join(top, raw), shapes, ignored);
     found.push(one);
@@ -94,7 +122,7 @@ async function joinExercises(
   }
   return {
     parcels: [...groupBy(parcels, ({ student }) => student).values()].map(asOne),
-    notes: found.flatMap(({ notes }) => notes),
+    notes: [...beside, ...found.flatMap(({ notes }) => notes)],
     close: () => {
       for (const { close } of found) close();
     },
@@ -122,10 +150,15 @@ async function severalIn(
   assignment: string,
   { notes, close }: Listing,
 ): Promise<ClassFound> {
-  const isSomebodys = ({ kind, raw }: Top) =>
-    kind !== "file" || raw.endsWith(".ts") || recogniseStudent(raw).file !== undefined;
-  const rest = tops.filter((top) => !isSomebodys(top));
-  const nobodys = rest.map(({ raw }) => `${raw} is no folder and no zip file: it wasn't opened.`);
   const parcels = await parcelsOf(tops.filter(isSomebodys), assignment);
-  return { parcels, notes: [...notes, ...nobodys], close };
+  return { parcels, notes: [...notes, ...nobodysNotes(tops)], close };
+}
+
+function isSomebodys({ kind, raw }: Top): boolean {
+  return kind !== "file" || raw.endsWith(".ts") || recogniseStudent(raw).file !== undefined;
+}
+
+function nobodysNotes(tops: readonly Top[]): readonly string[] {
+  const rest = tops.filter((top) => !isSomebodys(top));
+  return rest.map(({ raw }) => `${raw} is no folder and no zip file: it wasn't opened.`);
 }
