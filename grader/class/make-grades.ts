@@ -20,8 +20,10 @@ export async function* makeGrades(
   { state, rows, store }: Pick<GradedClass, "state" | "rows" | "store">,
   lessons: readonly Lesson[],
 ): AsyncGenerator<GradedStudent> {
-  const sharers = sharersOf(rows);
-  for (const row of byName(rows)) {
+  // By name here as well, so that the notes are the same for a whole class and for its shards.
+  const sorted = byName(rows);
+  const sharers = sharersOf(sorted);
+  for (const row of sorted) {
     const verdicts: Verdict[] = [];
     const copies: { number: number; what: string }[] = [];
     const exercises = [];
