@@ -67,11 +67,10 @@ test("grades a class with hidden checks, of which no file of the report says mor
 
   6 students · 1 passed
 
-  03 · The Chatbot class         ███░░░░░░░░░░░░░░░░  1 of 6 solved, 1 missing
+  03 · The Chatbot class  ████░░░░░░░░░░░░░░░░░░░░  1 of 6 solved, 1 missing
 
-  The commonest mistakes
+  The commonest mistakes, by students
   2 × forgotten-reply: the model's reply isn't sent back to it
-  1 × not-started: this is the exercise as it came
 
   To look at
   - empty: Nothing of it is one of the exercises: readme.txt.

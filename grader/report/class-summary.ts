@@ -1,5 +1,6 @@
 import stringWidth from "string-width";
 import type { ExerciseGrade, Gradebook } from "../class/gradebook.ts";
+import { mistakeFigures } from "./class/class-figures.ts";
 import type { Look } from "./markdown/look.ts";
 import { hang, wrapText } from "./markdown/wrap.ts";
 import { nameOf } from "./note-view.ts";
@@ -10,6 +11,7 @@ const margin = "  ";
 const mostMistakes = 5;
 const mostNotes = 8;
 const widestBar = 24;
+const narrowestBar = 8;
 
 /** What is said beside the gradebook. */
 export interface ClassEnding {
@@ -28,7 +30,7 @@ export function showClassSummary(
   columns: number,
   look: Look,
 ): string[] {
-  const { lessons, students } = gradebook;
+  const { students } = gradebook;
   const width = Math.max(30, Math.min(widest, columns - 2 * margin.length));
   const text = (sentence: string) => wrapText(sentence, width);
   const late = students.filter((student) => student.late).length;
@@ -44,16 +46,9 @@ export function showClassSummary(
     "",
     ...text(counts.join(" · ")),
     "",
-    ...lessons.flatMap((lesson, index) => {
-      const exercises = students.flatMap(({ exercises }) => exercises[index] ?? []);
-      return lessonLine(nameOf(lesson), exercises, width, look);
-    }),
+    ...lessonLines(gradebook, width, look),
     "",
-    ...mistakesIn(
-      students.flatMap(({ exercises }) => exercises),
-      width,
-      look,
-    ),
+    ...mistakesIn(gradebook, width, look),
     ...remarks([...unasked(gradebook), ...notes, ...notesOf(students)], width, look),
     `${look.label("To read")}            ${report}/index.html`,
     `${look.label("For a spreadsheet")}  ${report}/grades.csv`,
@@ -61,37 +56,38 @@ export function showClassSummary(
   return ["", ...lines.map((line) => (line === "" ? "" : margin + line)), ""];
 }
 
-function lessonLine(
-  name: string,
-  exercises: readonly ExerciseGrade[],
-  width: number,
-  look: Look,
-): string[] {
-  const solved = exercises.filter(({ outcome }) => outcome === "solved").length;
-  const missing = exercises.filter(({ outcome }) => outcome === "missing").length;
-  const numbers = `${solved} of ${exercises.length} solved${missing > 0 ? `, ${missing} missing` : ""}`;
-  const bar = progressBar(solved, exercises.length, Math.min(widestBar, Math.floor(width / 4)));
-  const room = width - stringWidth(name) - stringWidth(numbers) - bar.length - 4;
-  if (room < 0) return [name, `  ${look.good(bar)}  ${numbers}`];
-  return [`${name}${" ".repeat(room)}  ${look.good(bar)}  ${numbers}`];
+/** A bar for each exercise, one below the other; below its name, where the window is narrow. */
+function lessonLines({ lessons, students }: Gradebook, width: number, look: Look): string[] {
+  const digits = String(students.length).length;
+  const lines = lessons.map((lesson, index) => {
+    const having = (outcome: ExerciseGrade["outcome"]) =>
+      students.filter(({ exercises }) => exercises[index]?.outcome === outcome).length;
+    const [solved, missing] = [having("solved"), having("missing")];
+    const left = missing > 0 ? `, ${missing} missing` : "";
+    const numbers = `${String(solved).padStart(digits)} of ${students.length} solved${left}`;
+    return { name: nameOf(lesson), solved, numbers };
+  });
+  const names = Math.max(0, ...lines.map(({ name }) => stringWidth(name)));
+  const room = width - names - Math.max(0, ...lines.map(({ numbers }) => numbers.length)) - 4;
+  const isWide = room >= narrowestBar;
+  return lines.flatMap(({ name, solved, numbers }) => {
+    const length = Math.min(widestBar, isWide ? room : Math.floor(width / 4));
+    const bar = look.good(progressBar(solved, students.length, length));
+    if (!isWide) return [name, `  ${bar}  ${numbers}`];
+    return [`${name}${" ".repeat(names - stringWidth(name))}  ${bar}  ${numbers}`];
+  });
 }
 
-function mistakesIn(exercises: readonly ExerciseGrade[], width: number, look: Look): string[] {
-  const counts = new Map<string, { sentence: string; times: number }>();
-  for (const { headline } of exercises) {
-    if (headline === undefined) continue;
-    const { times } = counts.get(headline.id) ?? { times: 0 };
-    counts.set(headline.id, { sentence: headline.sentence, times: times + 1 });
-  }
-  if (counts.size === 0) return [];
-  const common = [...counts].sort(([, a], [, b]) => b.times - a.times).slice(0, mostMistakes);
-  const digits = Math.max(...common.map(([, { times }]) => String(times).length));
-  const rows = common.flatMap(([id, { sentence, times }]) => {
+function mistakesIn(gradebook: Gradebook, width: number, look: Look): string[] {
+  const common = mistakeFigures(gradebook).slice(0, mostMistakes);
+  if (common.length === 0) return [];
+  const digits = Math.max(...common.map(({ times }) => String(times).length));
+  const rows = common.flatMap(({ what, times }) => {
     const start = `${String(times).padStart(digits)} × `;
-    const lines = wrapText(`${id}: ${sentence}`, width - start.length);
+    const lines = wrapText(`${what.id}: ${what.sentence}`, width - start.length);
     return hang(lines, start, " ".repeat(start.length));
   });
-  return [look.label("The commonest mistakes"), ...rows, ""];
+  return [look.label("The commonest mistakes, by students"), ...rows, ""];
 }
 
 /** Where the class was asked for some of the exercises only, the others count against everybody. */

@@ -1,10 +1,15 @@
-import type { ExerciseGrade, Gradebook } from "../../../class/gradebook.ts";
-import { type Counted, type ExerciseFigures, exerciseFigures } from "../class-figures.ts";
+import type { Gradebook } from "../../../class/gradebook.ts";
+import {
+  type Counted,
+  type ExerciseFigures,
+  exerciseFigures,
+  type Standing,
+} from "../class-figures.ts";
 import { bar } from "./bar.ts";
 import { type Html, html } from "./html.ts";
 import { count, numberOf, outcomes } from "./words.ts";
 
-const order: readonly ExerciseGrade["outcome"][] = ["solved", "unsolved", "ungraded", "missing"];
+const order: readonly Standing[] = ["solved", "unsolved", "ungraded", "untouched", "missing"];
 
 /** How many have solved each exercise, and what keeps the others from it. */
 export function stuckTable(gradebook: Gradebook): Html {
@@ -18,7 +23,7 @@ export function stuckTable(gradebook: Gradebook): Html {
             <svg width="10" height="10" aria-hidden="true">
               <rect class=${outcome} width="10" height="10" rx="2" />
             </svg>
-            ${outcomes[outcome].words}
+            ${wordsOf(outcome)}
           </span>`,
         )}
       </caption>
@@ -37,13 +42,17 @@ function row({ lesson, students, hardest, headline }: ExerciseFigures, all: numb
   }));
   const sentence = order
     .filter((outcome) => students[outcome] > 0)
-    .map((outcome) => `${students[outcome]} ${outcomes[outcome].words}`)
+    .map((outcome) => `${students[outcome]} ${wordsOf(outcome)}`)
     .join(" · ");
   return html`<tr>
     <th scope="row"><span class="quiet">${numberOf(lesson)}</span> ${lesson.title}</th>
     <td>${bar(pieces)}<span class="counts">${sentence}</span></td>
     <td>${why("Fails most", hardest)}${why("Most common", headline)}</td>
   </tr>`;
+}
+
+function wordsOf(standing: Standing): string {
+  return standing === "untouched" ? "as it came" : outcomes[standing].words;
 }
 
 function why(label: string, counted: Counted<string> | undefined): Html {

@@ -6,7 +6,7 @@ export const style = `
   --link: #0b57b0; --accent: #3d5a98;
   --good: #14713a; --good-paper: #e5f5ea; --good-mark: #b4e2c3; --good-bar: #3f9d64;
   --bad: #b02325; --bad-paper: #fdecec; --bad-mark: #f6c3c3; --bad-bar: #d0595b;
-  --odd-bar: #c98a1b; --odd: #8a5a00; --none-bar: #c3c8d0;
+  --odd-bar: #c98a1b; --odd: #8a5a00; --idle-bar: #8e97a4; --none-bar: #d3d7dd;
 }
 @media screen and (prefers-color-scheme: dark) {
   :root {
@@ -14,7 +14,7 @@ export const style = `
     --link: #8ab8f5; --accent: #9db4e8;
     --good: #7fd39b; --good-paper: #14291c; --good-mark: #24533a; --good-bar: #4ba36d;
     --bad: #f59a9a; --bad-paper: #331b1d; --bad-mark: #6a2b2f; --bad-bar: #cf5f62;
-    --odd-bar: #c9973f; --odd: #e0b565; --none-bar: #4b525d;
+    --odd-bar: #c9973f; --odd: #e0b565; --idle-bar: #7b8593; --none-bar: #434a54;
   }
 }
 * { box-sizing: border-box; }
@@ -110,7 +110,7 @@ details { margin: .9rem 0; }
 summary { cursor: pointer; padding: .2rem 0; width: fit-content; max-width: 100%; }
 summary:hover { color: var(--link); }
 .behaviours ul { list-style: none; margin: .3rem 0; padding: 0; }
-.behaviours li { display: grid; grid-template-columns: 1.3rem 1fr auto; gap: 0 .4rem; padding: .22rem 0; }
+.behaviours li { display: grid; grid-template-columns: 1.3rem minmax(0, 1fr) auto; gap: 0 .4rem; padding: .22rem 0; }
 .behaviours .number { font-size: .88rem; padding-left: 1rem; }
 .why { display: block; color: var(--quiet); font-size: .9rem; }
 .file { font-size: .95rem; margin: .9rem 0 .2rem; }
@@ -125,6 +125,7 @@ summary:hover { color: var(--link); }
 rect.solved { fill: var(--good-bar); }
 rect.unsolved, rect.bad { fill: var(--bad-bar); }
 rect.ungraded { fill: var(--odd-bar); }
+rect.untouched { fill: var(--idle-bar); }
 rect.missing { fill: var(--none-bar); }
 .key { margin-right: 1.2rem; white-space: nowrap; }
 .key svg { margin-right: .4rem; }
