@@ -63,7 +63,10 @@ test("Gradescope gets an autograder that grades, in a folder laid out as there",
   // In place of `npm ci`, which setup.sh runs.
   symlinkSync(join(workbookRoot, "node_modules"), join(root, "source", "workbook", "node_modules"));
   const wrong = join(workbookRoot, "fixtures/03-chatbot-class/wrong/forgotten-reply");
-  cpSync(wrong, join(root, "submission"), { recursive: true });
+  // Two tries of one student, which aren't two students.
+  for (const attempt of ["first try", "second try"]) {
+    cpSync(wrong, join(root, "submission", attempt), { recursive: true });
+  }
   await promisify(execFile)("bash", [join(root, "source", "run_autograder")], {
     cwd: root,
     env: { ...process.env, AUTOGRADER_ROOT: root },

@@ -132,6 +132,8 @@ test("a folder around the whole class is entered, whatever it is called", async 
   expect(Object.keys((await studentsIn(classroom)).students)).toEqual(["mei", "omar"]);
   const one = { "anna/week 1/ask.ts": "", "anna/week 2/chat.ts": "" };
   expect(Object.keys((await studentsIn(one)).students)).toEqual(["anna"]);
+  const tries = { "anna/.git/HEAD": "", "anna/old/ask.ts": "", "anna/new/ask.ts": "" };
+  expect(Object.keys((await studentsIn(tries)).students)).toEqual(["anna"]);
 });
 
 test("an exercise that was put beside the students by mistake hides nobody", async () => {

@@ -61,7 +61,8 @@ export async function findClass(
   const [only, ...others] = tops.filter(({ kind }) => kind !== "file");
   if (only?.kind === "folder" && tops.filter(isSomebodys).length === 1) {
     const inner = join(top, only.raw);
-    if (await isClassIn(inner, shapes, ignored)) {
+    // A repository is a student's, however many tries lie in it.
+    if (!(await only.isRepository()) && (await isClassIn(inner, shapes, ignored))) {
       const inside = await findClass(inner, shapes, ignored);
       return { ...inside, notes: [...nobodysNotes(tops), ...inside.notes] };
     }
