@@ -1,5 +1,5 @@
 import stringWidth from "string-width";
-import type { ExerciseGrade, Gradebook } from "../class/gradebook.ts";
+import type { ExerciseGrade, Gradebook, StudentGrade } from "../class/gradebook.ts";
 import { mistakeFigures } from "./class/class-figures.ts";
 import type { Look } from "./markdown/look.ts";
 import { hang, wrapText } from "./markdown/wrap.ts";
@@ -100,9 +100,13 @@ function unasked({ lessons, students }: Gradebook): readonly string[] {
   return [`Some exercises nobody has handed in. Without them: add ${options}`];
 }
 
-/** What the teacher should see, by student. */
+/** What the teacher should see, by student: first of those of whom nothing could be taken. */
 function notesOf(students: Gradebook["students"]): readonly string[] {
-  return students.flatMap(({ name, notes }) => notes.map((note) => `${name}: ${note}`));
+  const isLost = ({ exercises }: StudentGrade) =>
+    exercises.every(({ outcome }) => outcome === "missing");
+  const lost = students.filter(isLost);
+  const others = students.filter((student) => !isLost(student));
+  return [...lost, ...others].flatMap(({ name, notes }) => notes.map((note) => `${name}: ${note}`));
 }
 
 function remarks(notes: readonly string[], width: number, look: Look): string[] {
