@@ -72,6 +72,14 @@ test("it proves itself: lessons, snippets, types and fixtures, and not the grade
   expect(code).toBe(0);
 });
 
+test("one of its lessons can be proved alone, while it is written", async () => {
+  const { code, out, err } = await blankSlate(["test", "lessons/01-doorman.md"]);
+  expect({ code, err }).toEqual({ code: 0, err: "" });
+  expect(out).toMatch(/^\n {2}Proving lessons\/01-doorman\. `npm test` alone tries everything\.\n/);
+  const proofs = [...out.matchAll(/^ {2}✓ (\w+) /gm)].map(([, name]) => name);
+  expect(proofs.sort()).toEqual(["fixtures", "freshness", "lessons", "snippets"]);
+});
+
 test("a mistake that can't be loaded is named with its line, and nothing is graded", async () => {
   const path = "fixtures/mistakes/late.ts";
   writeFiles(root, { [path]: "export default {\n  id: 'late',\n  predict: () => [\n};\n" });

@@ -38,7 +38,9 @@ test("makes the next lesson, which works, and lacks only what is yours to write"
     `\n  ${nn} · What's in a system prompt? is there, and can be graded as it is.\n`,
   );
   expect(out).not.toContain("Named anew");
-  expect(out).toMatch(/Next, in this order\n {4}1\. lessons\/\d+-whats.*\n[\s\S]* 7\. npm test\n/);
+  expect(out).toMatch(
+    /Next, in this order\n {4}1\. lessons\/\d+-whats.*\n[\s\S]* 7\. npm test lessons\/\d+\n/,
+  );
 
   const graded = await course.run(
     "test",

@@ -23,6 +23,9 @@ export function nextSteps(number: number, slug: string): CourseChange["next"] {
       "Add examples: right/<any-name> for other fair answers, wrong/<mistake> for each mistake you expect. Change the two that are there.",
     ],
     ["npm run lesson:record", "It writes under each block of the lesson what it really did."],
-    ["npm test", "It says what is still missing, with file and line."],
+    [
+      `npm test lessons/${nn}`,
+      "It says what the lesson still lacks, with file and line, and judges its examples. npm test alone tries everything.",
+    ],
   ];
 }

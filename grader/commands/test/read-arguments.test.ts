@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { readTestArguments } from "./read-arguments.ts";
+import { areLessons, readTestArguments } from "./read-arguments.ts";
 
 const none = { seed: undefined, seconds: undefined };
 
@@ -32,4 +32,12 @@ test("says which option wants a whole number", () => {
     '--seed takes a whole number, and was given "x".',
   );
   expect(() => readTestArguments(["3", "--seconds", "0"])).toThrow("--seconds takes 1 or more.");
+});
+
+test("lessons are proved, whatever else is graded, and both at once is too much", () => {
+  expect(areLessons(["lessons/09", ".\\lessons\\03-chatbot-class.md"])).toBe(true);
+  expect(areLessons(["lessons", "9", "exercises/09", "handed-in/lessons/03"])).toBe(false);
+  expect(() => areLessons(["lessons/09", "exercises/03"])).toThrow(
+    "lessons/09 is a lesson to be proved, and exercises/03 a submission to be graded.",
+  );
 });

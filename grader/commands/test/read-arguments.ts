@@ -36,6 +36,23 @@ export function readTestArguments(
   return { paths, seed, seconds };
 }
 
+/**
+ * True when lessons are to be proved, which is what `lessons/09` says, and not submissions graded.
+ *
+ * @throws {UserError} when some paths lead to lessons and others don't
+ */
+export function areLessons(paths: readonly string[]): boolean {
+  const lessons = paths.filter((path) => /^(\.[\\/])?lessons[\\/]/.test(path));
+  const [other] = paths.filter((path) => !lessons.includes(path));
+  if (lessons.length > 0 && other !== undefined) {
+    throw new UserError(
+      `${lessons[0]} is a lesson to be proved, and ${other} a submission to be graded.`,
+      "Do one after the other.",
+    );
+  }
+  return lessons.length > 0;
+}
+
 function readWholeNumber(option: string, value: string | undefined): number | undefined {
   const number = value === undefined ? undefined : Number(value);
   if (number === undefined || Number.isSafeInteger(number)) return number;
@@ -58,7 +75,7 @@ function parse(args: string[]) {
     const reason = error instanceof Error ? error.message.split(".")[0] : String(error);
     throw new UserError(
       `${reason}.`,
-      "Run npm test exercises/03 to grade exercise 3, or npm test alone to prove the workbook.",
+      "Run npm test exercises/03 to grade exercise 3, npm test lessons/03 to prove a lesson that you write, or npm test alone to prove the workbook.",
     );
   }
 }
