@@ -215,6 +215,13 @@ test("shards that know nothing of each other have the same seed", async () => {
   expect(seeds[0]).toBe(seeds[1]);
 });
 
+test("a report isn't written among the submissions, where it would be graded the next time", async () => {
+  const folder = await folderWith(classOf("Mei", "Omar"));
+  const among = grade(folder, new QuickGrader(), { out: join(folder, "in") });
+  await expect(among).rejects.toThrow("would lie among the submissions");
+  expect((await readdir(join(folder, "in"))).sort()).toEqual(["Mei", "Omar"]);
+});
+
 test("reports that don't fit together aren't merged", async () => {
   const folder = await folderWith(classOf("Omar", "Priya", "Zoë", "Mei"));
   const out = (name: string) => join(folder, name);

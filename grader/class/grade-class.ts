@@ -1,4 +1,5 @@
 import { createHash, randomInt } from "node:crypto";
+import { resolve } from "node:path";
 import { closeSoon } from "../run/close-soon.ts";
 import { UserError } from "../workbook/user-error.ts";
 import type { ClassGrader, ClassListener, ClassRequest, GradedClass } from "./class-request.ts";
@@ -26,6 +27,7 @@ export async function gradeClass(
   listener: ClassListener,
 ): Promise<GradedClass> {
   const { all, lessons, out, paths, shard, seconds } = request;
+  if (paths.some((path) => resolve(path) === out)) throw amongSubmissions(out);
   const shapes = await Promise.all(all.map(shapeOf));
   const found = await Promise.all(paths.map((path) => findClass(path, shapes, out)));
   const every = found.flatMap((one) => one.parcels);
@@ -145,6 +147,13 @@ function newSeed(parcels: readonly Parcel[], isShard: boolean): number {
   if (!isShard) return randomInt(2 ** 31);
   const names = parcels.map(({ student }) => student).sort();
   return createHash("sha256").update(names.join("\0")).digest().readUInt32BE() >>> 1;
+}
+
+function amongSubmissions(out: string): UserError {
+  return new UserError(
+    `The report would lie among the submissions in ${out}, and be taken for students' work.`,
+    "Name another folder with --out, which may be one in that folder.",
+  );
 }
 
 function nobody(paths: readonly string[]): UserError {
