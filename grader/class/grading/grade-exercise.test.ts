@@ -66,7 +66,7 @@ test("what wasn't handed in is missing, with all its checks", () => {
     outcome: "missing",
     points: 0,
     passed: false,
-    reason: "Nothing was handed in.",
+    reason: "Nothing was handed in that can be graded.",
     seed: 9,
     behaviours: [{ state: "not run" }, { state: "not run" }, { state: "not run" }],
   });

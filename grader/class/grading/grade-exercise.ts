@@ -104,7 +104,7 @@ function hiddenChecks(shares: readonly number[], passed: number): HiddenChecks {
 }
 
 function reasonOf(verdict: Verdict | undefined, { count, passed }: HiddenChecks): string {
-  if (verdict === undefined) return "Nothing was handed in.";
+  if (verdict === undefined) return "Nothing was handed in that can be graded.";
   if (verdict.outcome === "solved") {
     return passed === count ? "" : `${count - passed} of ${count} hidden checks failed.`;
   }

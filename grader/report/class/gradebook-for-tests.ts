@@ -94,7 +94,7 @@ export const unsolved = (of: Lesson, hidden?: HiddenChecks) =>
 export const ungraded = (of: Lesson) =>
   exercise(of, { outcome: "ungraded", reason: "chatbot.ts:3 can't be read as TypeScript." });
 export const missing = (of: Lesson) =>
-  exercise(of, { outcome: "missing", reason: "Nothing was handed in." });
+  exercise(of, { outcome: "missing", reason: "Nothing was handed in that can be graded." });
 /** Every check passed, and what was seen from outside says otherwise: that is worth nothing. */
 export function doubted(of: Lesson): ExerciseGrade {
   const passed = exercise(of, {

@@ -22,7 +22,7 @@ test("lists the behaviours, then the hidden checks as one", () => {
 test.each([
   ["that isn't believed", doubted, "whole failed", "It can't be believed."],
   ["that can't be read", ungraded, "whole failed", "chatbot.ts:3 can't be read as TypeScript."],
-  ["that isn't there", missing, "whole not run", "Nothing was handed in."],
+  ["that isn't there", missing, "whole not run", "Nothing was handed in that can be graded."],
 ])("says of a submission %s why nothing counts, though no check failed", (_, make, state, why) => {
   expect(states(make(chatbot))[0]).toBe(state);
   expect(testsOf(make(chatbot))[0]?.reason).toBe(why);

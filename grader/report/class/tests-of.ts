@@ -47,7 +47,7 @@ export function testsOf(exercise: ExerciseGrade): readonly GradedTest[] {
       name: outcome === "missing" ? "is handed in" : "the submission as a whole",
       file: undefined,
       state: outcome === "missing" ? "not run" : "failed",
-      reason: reason === "" ? "Nothing was handed in." : reason,
+      reason: reason === "" ? "Nothing was handed in that can be graded." : reason,
       points: 0,
       possible: 0,
     },

@@ -67,7 +67,7 @@ function summaryOf(exercise: ExerciseGrade): string {
   const passed = behaviours.filter(({ state }) => state === "passed").length;
   const lines =
     outcome === "missing"
-      ? ["Nothing was handed in."]
+      ? ["Nothing was handed in that can be graded."]
       : [
           `${passed} of ${behaviours.length} checks passed.`,
           ...(headline ? [`${headline.id}: ${headline.sentence}`, headline.advice] : []),
