@@ -33,7 +33,7 @@ const edit =
     if (after === before) throw new Error(`${path} has no ${from}.`);
     files.set(path, after);
   };
-const frontMatter = (lines: string) => edit(lesson, "minutes: 8", `minutes: 8\n${lines}`);
+const frontMatter = (lines: string) => edit(lesson, "minutes: 2", `minutes: 2\n${lines}`);
 
 const complaintsAfter = (fault: Fault) => {
   const files = completeCourse();
@@ -77,13 +77,25 @@ describe("of a lesson's text it says", () => {
       edit(lesson, /## Why.*/s, "## Why it is done so\n"),
       `${lesson} doesn't say why its solution is as it is. Write it at the end, under "## Why it is done so": \`npm run solution\` shows it.`,
     ],
+    [
+      edit(
+        lesson,
+        "Two messages.",
+        `\`\`\`typescript\n${"a".repeat(74)}\n${"b".repeat(75)}\n\`\`\``,
+      ),
+      `${lesson}:29 is code of more than 74 columns, which a window of 80 would break up. Make two lines of it.`,
+    ],
+    [
+      edit(lesson, "minutes: 2", "minutes: 12"),
+      `${lesson} says that it is read in 12 minutes, and it takes about 1. Put "minutes: 1" into its front matter.`,
+    ],
   ]);
 });
 
 describe("of a front matter it says", () => {
   tells([
     [
-      edit(lesson, "minutes: 8\n", ""),
+      edit(lesson, "minutes: 2\n", ""),
       `"minutes" is missing or wrong in the front matter of ${lesson}. It should be a whole number above 0.`,
     ],
     [

@@ -4,6 +4,7 @@ import { checkExports } from "./check-exports.ts";
 import { checkFolders } from "./check-folders.ts";
 import { checkNames } from "./check-names.ts";
 import { checkPlacesToWrite } from "./check-places-to-write.ts";
+import { checkReading } from "./check-reading.ts";
 import { checkStrays } from "./check-strays.ts";
 import { checkTexts } from "./check-texts.ts";
 import { checkWeights } from "./check-weights.ts";
@@ -15,6 +16,7 @@ const checks: readonly ((course: Course) => readonly Complaint[])[] = [
   checkNames,
   checkPlacesToWrite,
   checkTexts,
+  checkReading,
   checkChanges,
   checkFolders,
   checkExports,

@@ -7,7 +7,7 @@ export type CourseFiles = Map<string, string>;
 
 const lesson = `---
 title: Rolling summary
-minutes: 8
+minutes: 2
 points: 15
 versions:
   openai: 6.49.0
