@@ -98,6 +98,9 @@ test("where nothing of it is an exercise, a note names what there is", async () 
     "Nothing of it is one of the exercises: a.pdf, b.js, c.js, and 1 more.",
   ]);
   expect((await taken({})).notes).toEqual(["Nothing was handed in that can be read."]);
+  expect((await taken({ "mei.ts": "" })).notes).toEqual([
+    "Nothing of it is one of the exercises: mei.ts. Where --exercise names the one it is for, its name may be any.",
+  ]);
 });
 
 test("a parcel that can't be opened is a note, too", async () => {

@@ -45,7 +45,7 @@ export async function takeIn(parcel: Parcel, intake: Intake): Promise<TakenIn> {
   } finally {
     close();
   }
-  if (exercises.size === 0) said.push(nothingIn(files));
+  if (exercises.size === 0) said.push(nothingIn(files, wanted));
   const times = [...exercises.values()].flatMap(({ changed }) => changed?.getTime() ?? []);
   const changed = times.length === 0 ? undefined : new Date(Math.max(...times));
   return { exercises, notes: said, changed };
@@ -78,9 +78,11 @@ function choose(
   return [{ shape, files: new Map([[name, only]]), shared: false, notes }];
 }
 
-function nothingIn(files: readonly HandedIn[]): string {
+function nothingIn(files: readonly HandedIn[], wanted: readonly ExerciseShape[]): string {
   if (files.length === 0) return "Nothing was handed in that can be read.";
   const names = files.slice(0, 3).map(({ path }) => path);
   const more = files.length > names.length ? `, and ${files.length - names.length} more` : "";
-  return `Nothing of it is one of the exercises: ${names.join(", ")}${more}.`;
+  const isAlone = files.length === 1 && names[0]?.endsWith(".ts") && wanted.length > 1;
+  const hint = isAlone ? " Where --exercise names the one it is for, its name may be any." : "";
+  return `Nothing of it is one of the exercises: ${names.join(", ")}${more}.${hint}`;
 }
