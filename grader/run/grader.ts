@@ -31,6 +31,9 @@ export interface GraderOptions {
 /** How many seconds a submission may take. Among many it gets more, as the machine is busy. */
 const usualSeconds = { alone: 6, amongMany: 12 };
 
+/** After so many runs a closed process is replaced: what a class needs of memory is the same for any number. */
+const runsOfClosed = 2;
+
 /** How submissions are graded. */
 export interface GradeOptions {
   /**
@@ -84,7 +87,12 @@ export class Grader {
     const specs = new SpecBesideSubmission();
     const ended = new Map<string, TestModule>();
     const store =
-      closed === undefined ? ownThreads : new ThreadStore(() => new ClosedThread(closed));
+      closed === undefined
+        ? ownThreads
+        : new ThreadStore(() => new ClosedThread(closed), {
+            mostRuns: runsOfClosed,
+            keepsReady: false,
+          });
     const plan = {
       store,
       threads: threads ?? availableParallelism(),
@@ -145,7 +153,7 @@ export class Grader {
     // Where a rule of the model is broken no thread begins, and no submission is to blame.
     if (this.#log.crashed.size > 0) await checkRules();
     const errors = this.#vitest.state.getUnhandledErrors();
-    return inspected.map(({ submission, problems }) => {
+    const verdicts = inspected.map(({ submission, problems }) => {
       const path = paths.get(submission);
       if (path === undefined) return verdictOnFiles(submission, problems[0], this.#seed);
       if (this.#log.stopped.has(path)) {
@@ -162,6 +170,19 @@ export class Grader {
         seed: this.#seed,
       });
     });
+    this.#forget();
+    return verdicts;
+  }
+
+  /** Lets go of what vitest and vite keep of a run: there may be thousands of submissions. */
+  #forget(): void {
+    const { state } = this.#vitest;
+    this.#ended.clear();
+    state.filesMap.clear();
+    state.idMap.clear();
+    state.pathsSet.clear();
+    this.#vitest.clearSpecificationsCache();
+    this.#specs.clear();
   }
 
   async #run(paths: readonly string[], share: number): Promise<void> {
@@ -169,7 +190,6 @@ export class Grader {
     this.#plan.share = share;
     const usual = paths.length > 3 ? usualSeconds.amongMany : usualSeconds.alone;
     this.#plan.limit = (this.#seconds ?? usual) * 1000;
-    this.#ended.clear();
     const project = this.#vitest.getRootProject();
     await this.#vitest.runTestSpecifications(
       [...new Set(paths)].map((path) => project.createSpecification(path)),

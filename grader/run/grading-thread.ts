@@ -108,7 +108,7 @@ export class GradingThread {
           kind: "crashed",
           spec,
           reason: outcome.crashed,
-          again: files.slice(running),
+          again: files.slice(running + 1),
           seen,
         };
       }

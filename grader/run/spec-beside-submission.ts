@@ -1,9 +1,9 @@
 import { readdirSync, readFileSync } from "node:fs";
-import { dirname, isAbsolute, join } from "node:path";
+import { dirname, isAbsolute, join, posix } from "node:path";
 import type { Plugin } from "vitest/config";
 import type { Vite } from "vitest/node";
 import { packageRoot } from "../workbook/root.ts";
-import { isInside, whyNotImport } from "./harden/import-policy.ts";
+import { whyNotImport } from "./harden/import-policy.ts";
 import { sdkInOneFile } from "./sdk-in-one-file.ts";
 import { type Submission, specBeside, specOf } from "./submission.ts";
 import { vitePath } from "./vite-path.ts";
@@ -26,17 +26,27 @@ export class SpecBesideSubmission {
 
   readonly plugin = this.#makePlugin();
 
-  /** Makes the submission known, and gives the path under which its spec is served. */
+  /** Makes the submission known until `clear`, and gives the path under which its spec is served. */
   add(submission: Submission): string {
     const id = vitePath(specBeside(submission));
-    // Its files may be others by now than when they were last graded.
-    if (this.#specs.has(id)) this.#forget(vitePath(submission.folder));
     this.#specs.set(id, specOf(submission));
     const folder = vitePath(submission.folder);
     this.#folders.add(folder);
     if (importsParts(submission.folder)) this.#takesParts.add(folder);
-    else this.#takesParts.delete(folder);
     return id;
+  }
+
+  /** Forgets all submissions, and what vite has read of them: their files may change. */
+  clear(): void {
+    for (const { moduleGraph } of this.#environments) {
+      for (const [file, modules] of moduleGraph.fileToModulesMap) {
+        if (this.#folderOf(file) === undefined) continue;
+        for (const module of modules) moduleGraph.invalidateModule(module);
+      }
+    }
+    this.#specs.clear();
+    this.#folders.clear();
+    this.#takesParts.clear();
   }
 
   #makePlugin(): Plugin {
@@ -73,17 +83,11 @@ export class SpecBesideSubmission {
     };
   }
 
-  #forget(folder: string): void {
-    for (const { moduleGraph } of this.#environments) {
-      for (const [file, modules] of moduleGraph.fileToModulesMap) {
-        if (!isInside(folder, file)) continue;
-        for (const module of modules) moduleGraph.invalidateModule(module);
-      }
-    }
-  }
-
+  /** The folder of the submission that a file is of; there may be a thousand to choose from. */
   #folderOf(file: string): string | undefined {
-    return [...this.#folders].find((folder) => isInside(folder, file));
+    const parent = posix.dirname(file);
+    if (parent === file) return undefined;
+    return this.#folders.has(parent) ? parent : this.#folderOf(parent);
   }
 
   #refuseOutside(id: string, importer: string): void {

@@ -98,36 +98,37 @@ class ThreadGroup implements PoolWorker {
     this.#log.stopped.clear();
     this.#log.crashed.clear();
     this.#log.seen.clear();
-    const chunks = inChunks(request.context.files, this.#plan.share);
+    const { files } = request.context;
+    const { share } = this.#plan;
+    const evenly = Math.ceil(files.length / this.#plan.threads);
+    const chunks = inChunks(files, Math.min(share, evenly));
     const work = async () => {
       for (let files = chunks.shift(); files !== undefined; files = chunks.shift()) {
-        const again = await this.#runChunk(request, files);
-        // Alone, each in a context of its own: nothing of what they shared is believed.
-        chunks.push(...again.map((file) => [file]));
+        chunks.push(...(await this.#runChunk(request, files)));
       }
     };
     const threads = Math.min(this.#plan.threads, chunks.length);
     await Promise.all(Array.from({ length: threads }, work));
   }
 
-  /** Runs specs in one context, and gives those that have to be run again. */
-  async #runChunk(request: RunRequest, files: Files): Promise<Files> {
+  /** Runs specs in one context, and gives those that have to be run again, each list in a context of its own. */
+  async #runChunk(request: RunRequest, files: Files): Promise<Files[]> {
     const thread = new GradingThread(this.#plan.store, (message) => this.#forward(message, thread));
     this.#threads.add(thread);
     const limit = files.length > 1 ? Math.min(firstLimit, this.#plan.limit) : this.#plan.limit;
     const outcome = await thread.run(this.#start, { request, files, limit });
     this.#threads.delete(thread);
     for (const [spec, seen] of outcome.seen) this.#log.seen.set(spec, seen);
-    if (outcome.kind === "stopped" && files.length > 1) {
+    // Nothing is believed of those that come after one that left traces, or that ended the thread.
+    const rest = outcome.again.length > 0 ? [outcome.again] : [];
+    if (outcome.kind === "done") return rest;
+    if (files.length > 1) {
       // Perhaps its neighbours were to blame, or the machine: alone it gets a second chance.
-      return [...files.filter(({ filepath }) => filepath === outcome.spec), ...outcome.again];
+      return [files.filter(({ filepath }) => filepath === outcome.spec), ...rest];
     }
     if (outcome.kind === "stopped") this.#log.stopped.set(outcome.spec, outcome.check);
-    if (outcome.kind === "crashed" && files.length === 1) {
-      this.#log.crashed.set(outcome.spec, outcome.reason);
-      return [];
-    }
-    return outcome.again;
+    else this.#log.crashed.set(outcome.spec, outcome.reason);
+    return [];
   }
 
   /** What a thread asks of vitest, such as the code of a module, and what it reports. */

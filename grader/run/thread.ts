@@ -29,10 +29,23 @@ export type StartThread = () => Thread;
 /** Threads that outlive a run: their modules stay loaded, only the context of a submission is new. */
 export class ThreadStore {
   readonly #start: StartThread;
+  readonly #mostRuns: number;
+  readonly #keepsReady: boolean;
   readonly #waiting: Thread[] = [];
+  readonly #runs = new WeakMap<Thread, number>();
 
-  constructor(start: StartThread) {
+  /**
+   * @param mostRuns after so many a thread is ended. Node 20 never lets go of a context's modules,
+   * some 20 MB each time: https://github.com/nodejs/node/issues/33439
+   * @param keepsReady whether the next one is started at once then, before anyone asks for it
+   */
+  constructor(
+    start: StartThread,
+    { mostRuns, keepsReady }: { readonly mostRuns: number; readonly keepsReady: boolean },
+  ) {
     this.#start = start;
+    this.#mostRuns = mostRuns;
+    this.#keepsReady = keepsReady;
   }
 
   /** Starts threads for `take` to find ready later. */
@@ -47,10 +60,17 @@ export class ThreadStore {
     return thread ?? this.#start();
   }
 
-  /** Gives a thread back for the next submission. */
+  /** Gives a thread back after a run, for the next; one that has had its runs is ended. */
   giveBack(thread: Thread): void {
-    thread.hold(false);
-    this.#waiting.push(thread);
+    const runs = (this.#runs.get(thread) ?? 0) + 1;
+    this.#runs.set(thread, runs);
+    if (runs < this.#mostRuns) {
+      thread.hold(false);
+      this.#waiting.push(thread);
+    } else {
+      thread.end();
+      if (this.#keepsReady) this.warmUp();
+    }
   }
 
   /** Ends the threads that wait. */

@@ -18,11 +18,11 @@ export interface Job {
 
 /**
  * So many are graded between two times that verdicts are kept: few at first, so that there is soon
- * something to see, then more, as the last ones of a batch have nothing beside them.
+ * something to see, then as many as two processors do in some seconds.
  */
-const batches = { first: 8, largest: 64 };
+const batches = { first: 16, next: 100 };
 /** So many may run one after the other in one context. */
-const share = 16;
+const share = 50;
 
 /**
  * Grades jobs and keeps the verdicts, some at a time: no more of them is ever in memory.
@@ -35,7 +35,7 @@ export async function gradeJobs(
   store: GradingStore,
   onGraded: (gradings: readonly KeptGrading[]) => void,
 ): Promise<void> {
-  let size = batches.first;
+  let size: number = batches.first;
   for (let start = 0; start < jobs.length; ) {
     const batch = jobs.slice(start, start + size);
     const submissions = batch.map(({ lesson, folder, hidden }) =>
@@ -53,7 +53,7 @@ export async function gradeJobs(
     );
     onGraded(gradings);
     start += batch.length;
-    size = Math.min(batches.largest, size * 2);
+    size = batches.next;
   }
 }
 
