@@ -33,6 +33,8 @@ describe("after a lesson was put before the third", () => {
       "lesson 12, lesson 3.5, 3 lessons, hint 3 of 3",
     ],
     ["lessons 3 to 5", "lessons 4 to 6"],
+    ["`npm run move-lesson 3 2`, retire-lesson 3", "`npm run move-lesson 3 2`, retire-lesson 3"],
+    ["`npm test lessons/03`", "`npm test lessons/04`"],
   ])("%j becomes %j", (before, after) => {
     const { text, notes } = inMarkdown(before);
     expect(text).toBe(after);

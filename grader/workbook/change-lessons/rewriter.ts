@@ -30,7 +30,8 @@ export class Rewriter {
         `(?<![\\w-])(?<id>${ids})(?![\\w-])`,
         `(?<room>\\b(?:${rooms})[\\\\/])(?<inRoom>\\d+)(?![\\w-]|\\.\\w)`,
         `(?<command>\\bnpm (?:${commands})(?: --)? |--exercise |\`ts spec )(?<argument>\\d+)(?<arguments>(?: \\d+)*)\\b`,
-        `\\b(?<word>lesson|exercise)(?<plural>s?)(?<gap>${gap})(?<numbers>\\d+${more})\\b(?!\\.\\d)`,
+        // What `npm run move-lesson 9 4` shows is how the command is typed, whatever lesson 9 is.
+        `(?<![\\w-])(?<word>lesson|exercise)(?<plural>s?)(?<gap>${gap})(?<numbers>\\d+${more})\\b(?!\\.\\d)`,
       ].join("|"),
       "gi",
     );
