@@ -63,7 +63,7 @@ test("gives a lesson's text without its front matter, also when lines end in CRL
 
 test("says that there is no lesson at all", async () => {
   await expect(findLessons(root)).rejects.toThrow(
-    `There is no lesson in ${join(root, "lessons")}.\nA lesson is a file such as 01-stateless-call.md. Get the workbook's files back with git.`,
+    `There is no lesson in ${join(root, "lessons")}.\nGet the workbook's files back with git, or make a first lesson of your own: npm run new-lesson "Its title"`,
   );
 });
 

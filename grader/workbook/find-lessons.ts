@@ -39,7 +39,7 @@ export async function surveyLessons(root: string): Promise<Survey> {
   const unread = read.flatMap(({ problem }) => problem ?? []);
   const none = new UserError(
     `There is no lesson in ${folder}.`,
-    "A lesson is a file such as 01-stateless-call.md. Get the workbook's files back with git.",
+    'Get the workbook\'s files back with git, or make a first lesson of your own: npm run new-lesson "Its title"',
   );
   const problems = lessons.length + unread.length > 0 ? unread : [{ id: "", error: none }];
   return { lessons, problems: [...problems, ...twinsAmong(lessons)] };

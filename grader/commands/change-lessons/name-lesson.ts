@@ -24,7 +24,7 @@ export async function nameLesson(
   if (!/[\p{L}\p{N}\p{S}]/u.test(title)) {
     throw new UserError(
       title === "" ? "A lesson needs a title." : `"${title}" is no title: there is no word in it.`,
-      'Write it in quotation marks: npm run new-lesson "Rolling summary"',
+      'Write it in quotation marks: "Rolling summary"',
     );
   }
   if (/\p{Cc}/u.test(title)) {
