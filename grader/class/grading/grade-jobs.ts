@@ -20,7 +20,7 @@ export interface Job {
  * So many are graded between two times that verdicts are kept: few at first, so that there is soon
  * something to see, then as many as two processors do in some seconds.
  */
-const batches = { first: 16, next: 100 };
+const batches = { first: 8, next: 100 };
 /** So many may run one after the other in one context. */
 const share = 50;
 

@@ -63,7 +63,7 @@ test("in closed processes a class is graded as usual, and whoever allocates, loo
   expect(endless).toContain(
     'was stopped after 2 s in the check "begins every call with the system prompt"',
   );
-  expect(hoarder).toMatch(/^Your code was cut off .* It needed more than 1,\d00 MB of memory\./);
+  expect(hoarder).toMatch(/^Your code was cut off .* It needed more than 700 MB of memory\./);
   expect(curious).toContain("This exercise may read the files of its own folder, but not open");
   expect(hidden).toBeUndefined();
   expect(verdicts.at(-1)?.checks.map(({ name }) => name)).toEqual(["a hidden check"]);

@@ -15,7 +15,7 @@ export type FromKeeper =
   | { readonly kind: "end"; readonly reason: string };
 
 /** How much memory the process may hold, in MB: some of it isn't in a thread's own count. */
-const memoryLimit = 1500;
+const memoryLimit = 700;
 
 /** So often its memory is looked at, in milliseconds. */
 const lookEvery = 100;
