@@ -1,4 +1,3 @@
-import type { Submission } from "../../run/submission.ts";
 import type { Verdict } from "../../run/verdict.ts";
 import type { Lesson } from "../../workbook/lesson.ts";
 import type { ClassGrader } from "../class-request.ts";
@@ -38,13 +37,10 @@ export async function gradeJobs(
   let size: number = batches.first;
   for (let start = 0; start < jobs.length; ) {
     const batch = jobs.slice(start, start + size);
-    const submissions = batch.map(({ lesson, folder, hidden }) =>
-      [undefined, ...hidden].map((spec): Submission => ({ lesson, folder, spec })),
-    );
-    const verdicts = await grader.grade(submissions.flat(), { share });
+    const all = await gradeBatch(batch, grader);
     const gradings = await Promise.all(
-      batch.map(async ({ id, hidden }) => {
-        const [verdict, ...secret] = verdicts.splice(0, 1 + hidden.length);
+      batch.map(async ({ id }, index) => {
+        const [verdict, ...secret] = all[index] ?? [];
         if (verdict === undefined) throw new Error("The grader gave no verdict.");
         const grading = { verdict: toPortable(verdict), hiddenPassed: passedIn(secret) };
         await store.keep(id, grading);
@@ -55,6 +51,34 @@ export async function gradeJobs(
     start += batch.length;
     size = batches.next;
   }
+}
+
+/**
+ * The verdicts on each job: by its exercise's spec, then by the hidden ones. Two specs on the same
+ * files never run at a time: in one context the second would find the files loaded already, with
+ * all that the first has said to them in their history.
+ */
+async function gradeBatch(
+  batch: readonly Job[],
+  grader: Pick<ClassGrader, "grade">,
+): Promise<readonly (readonly Verdict[])[]> {
+  const verdicts: Verdict[][] = batch.map(() => []);
+  const most = Math.max(...batch.map(({ hidden }) => hidden.length));
+  for (let round = 0; round <= most; round += 1) {
+    const asked = batch.flatMap(({ lesson, folder, hidden }, index) => {
+      const spec = [undefined, ...hidden][round];
+      return round > hidden.length ? [] : [{ index, submission: { lesson, folder, spec } }];
+    });
+    const given = await grader.grade(
+      asked.map(({ submission }) => submission),
+      { share },
+    );
+    for (const [at, { index }] of asked.entries()) {
+      const verdict = given[at];
+      if (verdict !== undefined) verdicts[index]?.push(verdict);
+    }
+  }
+  return verdicts;
 }
 
 /** How many checks were passed, of verdicts that can be believed. */
