@@ -7,8 +7,8 @@ import { Program } from "../run/program/program.ts";
 import { importingFrom } from "../run/program/with-program-file.ts";
 import { filesIn } from "../workbook/files-in.ts";
 import { findLessons } from "../workbook/find-lessons.ts";
+import { lessonNamed } from "../workbook/lesson-named.ts";
 import { workbookRoot } from "../workbook/root.ts";
-import { lessonNamed } from "./lesson-named.ts";
 import { PseudoTerminal } from "./pseudo-terminal.ts";
 import { TestWorkbook } from "./workbook-for-tests.ts";
 

@@ -6,8 +6,8 @@ import { Grader, type GraderOptions } from "../run/grader.ts";
 import { together } from "../run/judge-fixtures.ts";
 import type { Verdict } from "../run/verdict.ts";
 import { findLessons } from "../workbook/find-lessons.ts";
+import { lessonNamed } from "../workbook/lesson-named.ts";
 import { workbookRoot } from "../workbook/root.ts";
-import { lessonNamed } from "./lesson-named.ts";
 import { findSubmission } from "./test/find-submission.ts";
 import { showGraded } from "./test/show-graded.ts";
 

@@ -1,7 +1,7 @@
 import { join } from "node:path";
 import stringWidth from "string-width";
 import { afterEach, expect, test } from "vitest";
-import { lessonNamed } from "./lesson-named.ts";
+import { lessonNamed } from "../workbook/lesson-named.ts";
 import { PseudoTerminal } from "./pseudo-terminal.ts";
 
 const { number, nn } = lessonNamed("streaming");

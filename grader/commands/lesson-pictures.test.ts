@@ -1,7 +1,7 @@
 import { readFile } from "node:fs/promises";
 import { expect, test } from "vitest";
 import { picturesIn } from "../report/chart-recording.ts";
-import { lessonNamed } from "./lesson-named.ts";
+import { lessonNamed } from "../workbook/lesson-named.ts";
 
 test("the lesson on windows has a picture of the tokens per call, and one of the tokens in total", async () => {
   const { file } = lessonNamed("sliding-window");

@@ -1,10 +1,10 @@
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { findLessons } from "../workbook/find-lessons.ts";
+import { lessonNamed } from "../workbook/lesson-named.ts";
 import { readProgress } from "../workbook/progress/progress-file.ts";
 import { workbookRoot } from "../workbook/root.ts";
 import { CourseToChange } from "./change-lessons/course-to-change.ts";
 import { recordLesson } from "./lesson/record-lesson.ts";
-import { lessonNamed } from "./lesson-named.ts";
 import { run } from "./new-lesson.ts";
 import { runHere } from "./run-here.ts";
 import { checkLessons } from "./test/lesson-check/check-lessons.ts";

@@ -2,8 +2,8 @@ import { join } from "node:path";
 import { expect, test } from "vitest";
 import type { Place, Problem, Verdict } from "../../run/verdict.ts";
 import { findLessons } from "../../workbook/find-lessons.ts";
+import { lessonNamed } from "../../workbook/lesson-named.ts";
 import { workbookRoot } from "../../workbook/root.ts";
-import { lessonNamed } from "../lesson-named.ts";
 import { viewOf } from "./view-of.ts";
 
 const lessons = await findLessons(workbookRoot);
