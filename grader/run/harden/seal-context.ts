@@ -12,6 +12,7 @@ interface Loader {
     readonly options?: { getEnvironmentName?: () => string };
   };
   cachedModule(id: string, importer?: string): Promise<unknown>;
+  import(id: string, options?: { readonly invalidate?: boolean }): Promise<unknown>;
 }
 
 /** What vitest puts into a context for its own use. */
@@ -79,6 +80,13 @@ function narrowLoader(loader: Loader, state: WorkerState): void {
   // a file that is graded again, or whose path another had before it, would run as it was.
   const name = `context ${++contexts}`;
   if (evaluator.options !== undefined) evaluator.options.getEnvironmentName = () => name;
+  // vitest 5 looks for what it is to load anew under another name than it has kept it by.
+  const load = loader.import.bind(loader);
+  loader.import = (id, options) => {
+    const known = options?.invalidate ? state.evaluatedModules.getModulesByFile(id) : undefined;
+    for (const module of known ?? []) state.evaluatedModules.invalidateModule(module);
+    return load(id, options);
+  };
   const fetchModule = loader.cachedModule.bind(loader);
   loader.cachedModule = async (id, importer) => {
     const folder = dirname(state.filepath);

@@ -28,7 +28,10 @@ export interface WorkerState {
   readonly ctx: object;
   readonly config: object;
   readonly environment: object;
-  readonly evaluatedModules: LoadedModules & { clear(): void };
+  readonly evaluatedModules: LoadedModules & {
+    getModulesByFile(file: string): ReadonlySet<LoadedModule> | undefined;
+    clear(): void;
+  };
 }
 
 /** What vitest's part in the context says over its line to the main thread. */
