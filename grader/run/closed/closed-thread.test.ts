@@ -2,7 +2,7 @@ import { mkdir, mkdtemp, realpath, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { expect, onTestFinished, test } from "vitest";
-import { findLessons } from "../../workbook/find-lessons.ts";
+import { lessonNamed } from "../../workbook/lesson-named.ts";
 import { workbookRoot } from "../../workbook/root.ts";
 import { Grader } from "../grader.ts";
 import type { Submission } from "../submission.ts";
@@ -18,8 +18,7 @@ const chatbot = (body: string, before = "") => `${before}
 test("in closed processes a class is graded as usual, and whoever allocates, loops or looks around harms nobody else", async () => {
   const folder = await mkdtemp(join(await realpath(tmpdir()), "a class "));
   onTestFinished(() => rm(folder, { recursive: true, force: true }));
-  const lesson = (await findLessons(workbookRoot)).find(({ number }) => number === 3);
-  if (lesson === undefined) throw new Error("There is no lesson 3.");
+  const lesson = lessonNamed("chatbot-class");
   const handIn = async (name: string, source: string): Promise<Submission> => {
     await mkdir(join(folder, name));
     await writeFile(join(folder, name, "chatbot.ts"), source);
@@ -47,6 +46,7 @@ test("in closed processes a class is graded as usual, and whoever allocates, loo
     await handIn("endless", chatbot("for (;;);")),
     await handIn("hoarder", chatbot("for (const all = []; ; ) all.push(Buffer.alloc(1e7, 7));")),
     await handIn("curious", chatbot(readOther, 'import { readFileSync } from "node:fs";')),
+    await handIn("walker", chatbot('return String(Object.keys(import.meta.glob("/**")));')),
     { ...solution, spec: hiddenSpec },
   ];
   const grader = await Grader.start({ closed: folder, threads: 1, seconds: 2 });
@@ -54,10 +54,10 @@ test("in closed processes a class is graded as usual, and whoever allocates, loo
   const verdicts = await grader.grade(submissions, { share: submissions.length });
   expect(verdicts.map(({ outcome }) => outcome)).toEqual([
     "solved",
-    ...["unsolved", "unsolved", "unsolved"],
+    ...["unsolved", "unsolved", "unsolved", "unsolved"],
     "solved",
   ]);
-  const [, endless, hoarder, curious, hidden] = verdicts.map(
+  const [, endless, hoarder, curious, walker, hidden] = verdicts.map(
     ({ problem, checks }) => (problem ?? checks.find((check) => check.problem)?.problem)?.message,
   );
   expect(endless).toContain(
@@ -65,6 +65,7 @@ test("in closed processes a class is graded as usual, and whoever allocates, loo
   );
   expect(hoarder).toMatch(/^Your code was cut off .* It needed more than 700 MB of memory\./);
   expect(curious).toContain("This exercise may read the files of its own folder, but not open");
+  expect(walker).toContain("import.meta.glob");
   expect(hidden).toBeUndefined();
   expect(verdicts.at(-1)?.checks.map(({ name }) => name)).toEqual(["a hidden check"]);
 });
