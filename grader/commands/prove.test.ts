@@ -13,6 +13,20 @@ test("says which trials there are when it is asked for another one", async () =>
   );
 });
 
+test("tries one lesson alone when it is named, and refuses options that aren't there", async () => {
+  const [first] = trials;
+  vi.spyOn(console, "log").mockReturnValue();
+  const complain = vi.spyOn(console, "error").mockReturnValue();
+  const attempt = vi.spyOn(first ?? { attempt: () => {} }, "attempt");
+  attempt.mockResolvedValue({ figures: [{ what: "", held: 1, of: 1 }], complaints: [] });
+  expect(await run([first?.name ?? "", "1"])).toBe(0);
+  expect(attempt.mock.lastCall?.map((lessons) => lessons?.map(({ number }) => number))).toEqual([
+    [1],
+  ]);
+  expect(await run(["--help"])).toBe(2);
+  expect(complain.mock.lastCall?.[0]).toMatch(/^\nUnknown option '--help'\.\nRun npm run prove/);
+});
+
 test("prints what a trial has counted, and fails when that is less than it has to be", async () => {
   const [first] = trials;
   const print = vi.spyOn(console, "log").mockReturnValue();

@@ -1,3 +1,5 @@
+import type { Lesson } from "../../workbook/lesson.ts";
+
 /** Something that a trial has counted: "mutants killed", 612 of 612. */
 export interface Figure {
   readonly what: string;
@@ -19,7 +21,8 @@ export interface Evidence {
 /** One way to try the grader, or the pretend OpenAI, that `npm run prove` goes: it may take minutes. */
 export interface Trial {
   readonly name: string;
-  attempt(): Promise<Evidence>;
+  /** Tries it with these lessons, where it has to do with lessons. */
+  attempt(lessons: readonly Lesson[]): Promise<Evidence>;
 }
 
 /** True when as much holds as has to, and something was counted at all. */

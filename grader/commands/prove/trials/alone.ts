@@ -2,7 +2,6 @@ import { relative } from "node:path";
 import { Grader } from "../../../run/grader.ts";
 import { findFixtures, together } from "../../../run/judge-fixtures.ts";
 import type { Verdict } from "../../../run/verdict.ts";
-import { findLessons } from "../../../workbook/find-lessons.ts";
 import { workbookRoot } from "../../../workbook/root.ts";
 import type { Trial } from "../trial.ts";
 
@@ -12,8 +11,8 @@ import type { Trial } from "../trial.ts";
  */
 export const alone: Trial = {
   name: "alone",
-  async attempt() {
-    const all = findFixtures(await findLessons(workbookRoot));
+  async attempt(lessons) {
+    const all = findFixtures(lessons);
     const grader = await Grader.start({ seed: 1 });
     const complaints: string[] = [];
     try {

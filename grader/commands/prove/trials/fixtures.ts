@@ -2,7 +2,6 @@ import { relative } from "node:path";
 import { Grader } from "../../../run/grader.ts";
 import { type Fixture, findFixtures, summaryOf, together } from "../../../run/judge-fixtures.ts";
 import type { Verdict } from "../../../run/verdict.ts";
-import { findLessons } from "../../../workbook/find-lessons.ts";
 import { workbookRoot } from "../../../workbook/root.ts";
 import { seeds } from "../seeds.ts";
 import type { Trial } from "../trial.ts";
@@ -21,8 +20,8 @@ interface Judged {
  */
 export const fixtures: Trial = {
   name: "fixtures",
-  async attempt() {
-    const all = findFixtures(await findLessons(workbookRoot));
+  async attempt(lessons) {
+    const all = findFixtures(lessons);
     const [first = 0, ...others] = seeds;
     const once = await judge(all, first);
     const late = once.filter(isOnlyInAnyConversation).map(({ fixture }) => fixture);

@@ -2,15 +2,14 @@ import { relative } from "node:path";
 import { Grader } from "../../../run/grader.ts";
 import { together } from "../../../run/judge-fixtures.ts";
 import { findHostile, judgeHostile, type Tried } from "../../../run/judge-hostile.ts";
-import { findLessons } from "../../../workbook/find-lessons.ts";
 import { workbookRoot } from "../../../workbook/root.ts";
 import type { Trial } from "../trial.ts";
 
 /** Submissions that try to talk the grader into a pass, each alone and beside others. */
 export const hostile: Trial = {
   name: "hostile",
-  async attempt() {
-    const all = findHostile(await findLessons(workbookRoot));
+  async attempt(lessons) {
+    const all = findHostile(lessons);
     const grader = await Grader.start();
     const alone = await judgeHostile(all, grader);
     const shared = await judgeHostile(all, grader, { share: together });

@@ -1,5 +1,3 @@
-import { findLessons } from "../../../workbook/find-lessons.ts";
-import { workbookRoot } from "../../../workbook/root.ts";
 import { gradeAll } from "../grade-all.ts";
 import { lateBugsOf } from "../late/late-bugs.ts";
 import { isApt } from "../mutants/confusion.ts";
@@ -11,8 +9,7 @@ import type { Trial } from "../trial.ts";
 /** Bots that work at first and go wrong later: each has to be found with every seed. */
 export const lateBugs: Trial = {
   name: "late-bugs",
-  async attempt() {
-    const lessons = await findLessons(workbookRoot);
+  async attempt(lessons) {
     const all = (await Promise.all(lessons.map((lesson) => mutantsOf(lesson, lateBugsOf)))).flat();
     const judged = [];
     for (const seed of seeds) {

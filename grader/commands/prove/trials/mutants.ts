@@ -1,6 +1,4 @@
 import type { Verdict } from "../../../run/verdict.ts";
-import { findLessons } from "../../../workbook/find-lessons.ts";
-import { workbookRoot } from "../../../workbook/root.ts";
 import { gradeAll } from "../grade-all.ts";
 import { confusionTable, isApt, type Naming } from "../mutants/confusion.ts";
 import { type Equivalents, nameOf, readEquivalents } from "../mutants/equivalents.ts";
@@ -10,12 +8,13 @@ import type { Evidence, Trial } from "../trial.ts";
 /** Changes every solution in every small way there is: none may pass, unless it's no change at all. */
 export const mutants: Trial = {
   name: "mutants",
-  async attempt() {
-    const lessons = await findLessons(workbookRoot);
+  async attempt(lessons) {
     const all = (await Promise.all(lessons.map((lesson) => mutantsOf(lesson)))).flat();
     const solutions = await Promise.all(lessons.map(solutionOf));
     const verdicts = await gradeAll([...all, ...solutions]);
-    const evidence = judgeMutants(all, verdicts, await readEquivalents());
+    const equivalents = await readEquivalents();
+    const meant = [...equivalents].filter(([name]) => lessons.some(({ id }) => isOf(name, id)));
+    const evidence = judgeMutants(all, verdicts, new Map(meant));
     // Where the solution itself doesn't pass, it means nothing that its mutants don't.
     const broken = lessons
       .filter((_, index) => verdicts[all.length + index]?.outcome !== "solved")
@@ -23,6 +22,11 @@ export const mutants: Trial = {
     return { ...evidence, complaints: [...broken, ...evidence.complaints] };
   },
 };
+
+/** True for what is listed of a lesson's mutants: `03-chatbot-class/chatbot.ts · …`. */
+function isOf(name: string, id: string): boolean {
+  return name.startsWith(`${id}/`);
+}
 
 /**
  * Counts how many mutants fail, and how many of those with the headline that the change

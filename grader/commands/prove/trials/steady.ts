@@ -4,7 +4,6 @@ import { Worker } from "node:worker_threads";
 import { Grader } from "../../../run/grader.ts";
 import { findFixtures, together } from "../../../run/judge-fixtures.ts";
 import type { Verdict } from "../../../run/verdict.ts";
-import { findLessons } from "../../../workbook/find-lessons.ts";
 import { workbookRoot } from "../../../workbook/root.ts";
 import type { Trial } from "../trial.ts";
 
@@ -21,8 +20,8 @@ const delicate =
  */
 export const steady: Trial = {
   name: "steady",
-  async attempt() {
-    const all = findFixtures(await findLessons(workbookRoot)).filter(({ folder }) =>
+  async attempt(lessons) {
+    const all = findFixtures(lessons).filter(({ folder }) =>
       delicate.test(folder.replaceAll("\\", "/")),
     );
     const load = Array.from({ length: availableParallelism() }, burden);

@@ -1,6 +1,4 @@
 import type { Verdict } from "../../../run/verdict.ts";
-import { findLessons } from "../../../workbook/find-lessons.ts";
-import { workbookRoot } from "../../../workbook/root.ts";
 import { gradeAll } from "../grade-all.ts";
 import { type Styled, styledSubmissions } from "../styles/styled.ts";
 import type { Evidence, Trial } from "../trial.ts";
@@ -8,8 +6,7 @@ import type { Evidence, Trial } from "../trial.ts";
 /** Writes every exercise in every fair style, any three ways together: all have to pass. */
 export const styles: Trial = {
   name: "styles",
-  async attempt() {
-    const lessons = await findLessons(workbookRoot);
+  async attempt(lessons) {
     const all = await Promise.all(lessons.map((lesson) => styledSubmissions(lesson, 3)));
     return judgeStyles(all.flat(), await gradeAll(all.flat()));
   },
