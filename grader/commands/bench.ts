@@ -19,10 +19,10 @@ export function run(args: string[]): Promise<number> {
   return endClearly(async () => {
     const runs = readRuns(args);
     const npm = findNpm();
-    const lesson = whichLesson("3", await findLessons(workbookRoot));
+    const lesson = whichLesson("chatbot-class", await findLessons(workbookRoot));
     console.log(`\n  Measuring. Each program runs ${runs + 1} times; the first doesn't count.\n`);
     const { figures, judged } = await withTemporaryWorkbook(lesson, (root) =>
-      measure(root, npm, runs),
+      measure(root, lesson, npm, runs),
     );
     const terminal = readTerminal({ stream: process.stdout, env: process.env, args });
     const table = renderBlocks(

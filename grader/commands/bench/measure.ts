@@ -2,6 +2,7 @@ import { readFile, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import type { Figure } from "../../report/figures.ts";
 import { compiled } from "../../run/compiled.mjs";
+import type { Lesson } from "../../workbook/lesson.ts";
 import { workbookRoot } from "../../workbook/root.ts";
 import { withCopyOfWorkbook } from "../copy-workbook.ts";
 import type { Judged } from "./judge-examples.ts";
@@ -15,13 +16,14 @@ export interface Npm {
 }
 
 /**
- * Measures a workbook made by `withTemporaryWorkbook`. Runs all programs in turn, again and again,
- * so that whatever slows the machine slows all of them; the first round doesn't count.
+ * Measures a workbook made by `withTemporaryWorkbook` with the lesson that is solved there. Runs all
+ * programs in turn, again and again, so that whatever slows the machine slows all of them; the first
+ * round doesn't count.
  *
  * @throws {UserError} when one of the programs fails.
  */
-export async function measure(root: string, npm: Npm, runs: number) {
-  const programs = programsIn(root, npm);
+export async function measure(root: string, lesson: Lesson, npm: Npm, runs: number) {
+  const programs = programsIn(root, lesson, npm);
   const times = new Map<Program, Run[]>();
   for (let round = 0; round <= runs; round += 1) {
     for (const program of Object.values(programs)) {
@@ -39,28 +41,27 @@ export async function measure(root: string, npm: Npm, runs: number) {
     beside: timesOf(beside),
     bound,
   });
-  const { grade, emptyTest, emptySpec, bareTest, lesson, script, judge } = programs;
+  const { grade, emptyTest, emptySpec, bareTest, reading, script, judge } = programs;
   const judged: Judged = JSON.parse(times.get(judge)?.at(-1)?.output ?? "");
   const figures: Figure[] = [
     ratio(grade, emptyTest, 1.4),
     ratio(grade, emptySpec),
     ratio(grade, bareTest),
-    ratio(lesson, script, 1.5),
-    await measureSaves(root, runs),
+    ratio(reading, script, 1.5),
+    await measureSaves(root, lesson, runs),
     { kind: "share", ...timesOf(judge), count: judged.count, bound: 0.04 },
   ];
   return { figures, judged };
 }
 
 /** From a save to the verdict, beside vitest on the same spec; each in a workbook of its own. */
-function measureSaves(root: string, runs: number): Promise<Figure> {
-  const id = "03-chatbot-class";
+function measureSaves(root: string, { id, number }: Lesson, runs: number): Promise<Figure> {
   const file = join("exercises", id, "chatbot.ts");
   return withCopyOfWorkbook(async (other) => {
     const ours = {
-      what: "npm run watch 3, save to verdict",
+      what: `npm run watch ${number}, save to verdict`,
       cwd: root,
-      args: [join("grader", "commands", "main.mjs"), "watch", "3"],
+      args: [join("grader", "commands", "main.mjs"), "watch", String(number)],
       file: join(root, file),
       done: /graded at/,
     };
@@ -84,12 +85,13 @@ function measureSaves(root: string, runs: number): Promise<Figure> {
   });
 }
 
-function programsIn(root: string, { npm, npx }: Npm) {
+function programsIn(root: string, { id, number }: Lesson, { npm, npx }: Npm) {
+  const exercise = `exercises/${id.slice(0, 2)}`;
   const judge = compiled("commands/bench/judge-examples.ts");
   const program = (what: string, ...args: string[]): Program => ({ what, cwd: root, args });
   const bare = join("node_modules", "vitest", "vitest.mjs");
   return {
-    grade: program("npm test exercises/03", npm, "test", "exercises/03"),
+    grade: program(`npm test ${exercise}`, npm, "test", exercise),
     emptyTest: program("npx vitest run, empty test", npx, "vitest", "run", "grader/empty.test.ts"),
     // Runs where specs are graded, with the grader's environment; the empty test runs without it.
     emptySpec: program(
@@ -100,7 +102,7 @@ function programsIn(root: string, { npm, npx }: Npm) {
       "exercises/empty.spec.ts",
     ),
     bareTest: program("vitest.mjs run, empty test", bare, "run", "grader/empty.test.ts"),
-    lesson: program("npm run lesson 3", npm, "run", "lesson", "3"),
+    reading: program(`npm run lesson ${number}`, npm, "run", "lesson", String(number)),
     script: program("npm run, empty tsx script", npm, "run", "empty"),
     judge: {
       what: "all examples judged",

@@ -2,13 +2,14 @@ import { cp, mkdir, rm, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { drawTerminal, type Run } from "../../report/terminal-picture.ts";
 import { dayOf } from "../../workbook/day.ts";
+import { findLessons } from "../../workbook/find-lessons.ts";
 import { workbookRoot } from "../../workbook/root.ts";
+import { whichLesson } from "../../workbook/which-lesson.ts";
 import { withCopyOfWorkbook } from "../copy-workbook.ts";
 import { PseudoTerminal } from "../pseudo-terminal.ts";
 
-const id = "03-chatbot-class";
 const columns = 80;
-/** The part of lesson 1 to be shown: there the model is seen not to remember. */
+/** The part of the lesson to be shown: there the model is seen not to remember. */
 const section = "Now ask for your name";
 /** Fixes the conversations and replies of a grading, so that the same picture comes every time. */
 const seed = "7";
@@ -19,14 +20,23 @@ const seed = "7";
  * files.
  */
 export async function takePictures(): Promise<Readonly<Record<string, string>>> {
+  const lessons = await findLessons(workbookRoot);
+  const { id } = whichLesson("chatbot-class", lessons);
+  const { number } = whichLesson("stateless-call", lessons);
+  const nn = id.slice(0, 2);
   return withCopyOfWorkbook(async (root) => {
     const desk = join(root, "exercises", id, "chatbot.ts");
-    const page = takeLesson(root);
+    const page = takeLesson(root, number);
     await cp(join(workbookRoot, "fixtures", id, "wrong", "forgotten-reply", "chatbot.ts"), desk);
-    const failing = await takeGrading(root, 1, "A failing grade: the bot forgets its own replies.");
+    const failing = await takeGrading(
+      root,
+      nn,
+      1,
+      "A failing grade: the bot forgets its own replies.",
+    );
     const start = await takeStart(root);
     await cp(join(root, "solutions", id, "chatbot.ts"), desk);
-    const passing = await takeGrading(root, 0, "A passing grade: every check has passed.");
+    const passing = await takeGrading(root, nn, 0, "A passing grade: every check has passed.");
     return {
       "start.svg": start,
       "failing.svg": failing,
@@ -51,19 +61,19 @@ async function end(terminal: PseudoTerminal, expected: number): Promise<void> {
   );
 }
 
-async function takeGrading(root: string, exitCode: number, title: string): Promise<string> {
-  const terminal = open(root, ["test", "exercises/03", "--seed", seed], 60);
+async function takeGrading(root: string, nn: string, exitCode: number, title: string) {
+  const terminal = open(root, ["test", `exercises/${nn}`, "--seed", seed], 60);
   await end(terminal, exitCode);
-  return drawTerminal({ typed: "npm test exercises/03", columns, lines: terminal.runs }, title);
+  return drawTerminal({ typed: `npm test exercises/${nn}`, columns, lines: terminal.runs }, title);
 }
 
-async function takeLesson(root: string): Promise<string> {
-  const terminal = open(root, ["lesson", "1"], 25);
+async function takeLesson(root: string, number: number): Promise<string> {
+  const terminal = open(root, ["lesson", String(number)], 25);
   for (let page = 1; !terminal.lines.some((line) => line.trim() === section); page += 1) {
     if (page > 1) terminal.press(" ");
     const count = new RegExp(` ${page} of \\d+$`);
     await terminal.until(
-      `page ${page} of lesson 1, on the way to "${section}",`,
+      `page ${page} of lesson ${number}, on the way to "${section}",`,
       () => count.test(terminal.lines[0] ?? "") && / quit$/.test(terminal.lines.at(-1) ?? ""),
     );
   }
@@ -72,11 +82,11 @@ async function takeLesson(root: string): Promise<string> {
   await end(terminal, 0);
   return drawTerminal(
     { columns, lines },
-    "A page of lesson 1: a program, what it prints, and what its request carried.",
+    `A page of lesson ${number}: a program, what it prints, and what its request carried.`,
   );
 }
 
-/** `npm start` for a learner who has solved two exercises, and is at the third. */
+/** `npm start` for a learner who has solved two exercises, and is at the Chatbot class. */
 async function takeStart(root: string): Promise<string> {
   const today = dayOf(new Date());
   const solved = { solved: today, points: 15, graded: { [today]: 2 } };
