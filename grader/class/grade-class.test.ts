@@ -1,6 +1,7 @@
 import { readdir, rm, utimes } from "node:fs/promises";
 import { join } from "node:path";
 import { expect, test } from "vitest";
+import { lessonNamed } from "../workbook/lesson-named.ts";
 import type { ClassRequest, GradedClass } from "./class-request.ts";
 import { gradeClass } from "./grade-class.ts";
 import { makeGrades } from "./make-grades.ts";
@@ -8,7 +9,9 @@ import { mergeReports } from "./merge-reports.ts";
 import { QuickGrader } from "./quick-grader-for-tests.ts";
 import { example, type Files, folderWith, lessons, write } from "./submissions-for-tests.ts";
 
-const third = lessons.filter(({ number }) => number === 3);
+const { id, n, nn } = lessonNamed("chatbot-class");
+const personas = lessonNamed("personas");
+const chatbot = lessons.filter(({ slug }) => slug === "chatbot-class");
 const stub = await example("stub");
 
 /** Each hands in a file of their own. */
@@ -22,7 +25,7 @@ async function grade(folder: string, grader: QuickGrader, more: Partial<ClassReq
   const request: ClassRequest = {
     paths: [join(folder, "in")],
     out: join(folder, "out"),
-    lessons: third,
+    lessons: chatbot,
     all: lessons,
     hidden: new Map(),
     seed: undefined,
@@ -44,14 +47,14 @@ async function grade(folder: string, grader: QuickGrader, more: Partial<ClassReq
 }
 
 /** The grades of a class. */
-async function gradesOf(graded: Pick<GradedClass, "state" | "rows" | "store">, of = third) {
+async function gradesOf(graded: Pick<GradedClass, "state" | "rows" | "store">, of = chatbot) {
   const grades = [];
   for await (const { student } of makeGrades(graded, of)) grades.push(student);
   return grades;
 }
 
 test("grades each student, and gives grades, notes and who was late", async () => {
-  const solution = await example("../../solutions/03-chatbot-class");
+  const solution = await example(`../../solutions/${id}`);
   const folder = await folderWith({
     ...classOf("Omar", "Zoë"),
     "in/Priya/chatbot.ts": "// WRONG",
@@ -75,11 +78,11 @@ test("grades each student, and gives grades, notes and who was late", async () =
   ).toEqual([
     ["Ada", 0, false, false, []],
     ["Bob", 0, false, false, []],
-    ["Eve", 15, true, false, ["Exercise 3: the solution that comes with the workbook."]],
-    ["Mei", 7.5, false, false, ["Exercise 3: the same files as Priya."]],
+    ["Eve", 15, true, false, [`Exercise ${n}: the solution that comes with the workbook.`]],
+    ["Mei", 7.5, false, false, [`Exercise ${n}: the same files as Priya.`]],
     ["Nil", 0, false, false, ["Nothing of it is one of the exercises: notes.docx."]],
     ["Omar", 15, true, false, []],
-    ["Priya", 7.5, false, false, ["Exercise 3: the same files as Mei."]],
+    ["Priya", 7.5, false, false, [`Exercise ${n}: the same files as Mei.`]],
     ["Zoë", 15, true, true, []],
   ]);
   expect(graded.notes).toEqual(["old.rar is no folder and no zip file: it wasn't opened."]);
@@ -89,17 +92,20 @@ test("grades each student, and gives grades, notes and who was late", async () =
 });
 
 test("one note says in which exercises somebody has the same files", async () => {
-  const files = { "3/chatbot.ts": "// mine", "4/cooking-assistant.ts": "// mine" };
+  const files = {
+    [`${n}/chatbot.ts`]: "// mine",
+    [`${personas.n}/cooking-assistant.ts`]: "// mine",
+  };
   const both = ["Mei", "Omar"].flatMap((name) =>
     Object.entries(files).map(([path, text]) => [`in/${name}/${path}`, text]),
   );
   const folder = await folderWith(Object.fromEntries(both));
-  const two = lessons.filter(({ number }) => number === 3 || number === 4);
+  const two = lessons.filter((lesson) => [id, personas.id].includes(lesson.id));
   const { graded } = await grade(folder, new QuickGrader(), { lessons: two });
   const grades = await gradesOf(graded, two);
   expect(grades.map(({ notes }) => notes)).toEqual([
-    ["Exercises 3, 4: the same files as Omar."],
-    ["Exercises 3, 4: the same files as Mei."],
+    [`Exercises ${n}, ${personas.n}: the same files as Omar.`],
+    [`Exercises ${n}, ${personas.n}: the same files as Mei.`],
   ]);
 });
 
@@ -144,13 +150,13 @@ test("only who has changed something is graded again, and who is gone leaves not
 test("other checks or another seed grade all again, and a sentence says so", async () => {
   const folder = await folderWith({
     ...classOf("Omar", "Priya"),
-    "hidden/03-chatbot-class.spec.ts": "secret",
+    [`hidden/${id}.spec.ts`]: "secret",
   });
   await grade(folder, new QuickGrader());
-  const hidden = new Map([["03-chatbot-class", [join(folder, "hidden/03-chatbot-class.spec.ts")]]]);
+  const hidden = new Map([[id, [join(folder, `hidden/${id}.spec.ts`)]]]);
   const second = new QuickGrader();
   const { graded, notices } = await grade(folder, second, { hidden });
-  expect(notices).toEqual(["The checks of 03-chatbot-class have changed: it is graded again."]);
+  expect(notices).toEqual([`The checks of ${id} have changed: it is graded again.`]);
   expect(second.seen).toHaveLength(6);
   const [omar] = await gradesOf(graded);
   expect(omar?.exercises[0]).toMatchObject({
@@ -166,8 +172,8 @@ test("other checks or another seed grade all again, and a sentence says so", asy
 });
 
 test("a hidden check that turns the solution down is unfair, and nobody is graded by it", async () => {
-  const folder = await folderWith({ ...classOf("Omar"), "hidden/03.spec.ts": "" });
-  const hidden = new Map([["03-chatbot-class", [join(folder, "hidden/03.spec.ts")]]]);
+  const folder = await folderWith({ ...classOf("Omar"), [`hidden/${nn}.spec.ts`]: "" });
+  const hidden = new Map([[id, [join(folder, `hidden/${nn}.spec.ts`)]]]);
   const grader = new QuickGrader();
   grader.grade = async (submissions) => {
     const verdicts = await QuickGrader.prototype.grade.call(grader, submissions);
@@ -176,7 +182,7 @@ test("a hidden check that turns the solution down is unfair, and nobody is grade
     );
   };
   await expect(grade(folder, grader, { hidden })).rejects.toThrow(
-    /03\.spec\.ts turns the workbook's own solution down\.\nNobody was graded\. Mend it/,
+    `${nn}.spec.ts turns the workbook's own solution down.\nNobody was graded. Mend it`,
   );
 });
 

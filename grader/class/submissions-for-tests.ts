@@ -6,6 +6,7 @@ import { onTestFinished } from "vitest";
 import { type Options, ZipFile } from "yazl";
 import { findLessons } from "../workbook/find-lessons.ts";
 import type { Lesson } from "../workbook/lesson.ts";
+import { lessonNamed } from "../workbook/lesson-named.ts";
 import { workbookRoot } from "../workbook/root.ts";
 import type { HandedIn, Listing } from "./intake/handed-in.ts";
 
@@ -55,9 +56,9 @@ export async function textsOf({ files }: Listing): Promise<Record<string, string
   return Object.fromEntries(await Promise.all(texts));
 }
 
-/** An example of lesson 3: `wrong/forgotten-reply`. */
-export function example(name: string, lesson = "03-chatbot-class", file = "chatbot.ts") {
-  return readFile(join(workbookRoot, "fixtures", lesson, name, file), "utf8");
+/** The `chatbot.ts` of an example, `wrong/forgotten-reply`, as text. */
+export function example(name: string, { id } = lessonNamed("chatbot-class")) {
+  return readFile(join(workbookRoot, "fixtures", id, name, "chatbot.ts"), "utf8");
 }
 
 /** The workbook's lessons. */

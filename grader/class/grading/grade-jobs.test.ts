@@ -1,9 +1,10 @@
 import { join } from "node:path";
 import { expect, test } from "vitest";
 import type { Submission } from "../../run/submission.ts";
+import { lessonNamed } from "../../workbook/lesson-named.ts";
 import { QuickGrader } from "../quick-grader-for-tests.ts";
 import { GradingStore } from "../store/grading-store.ts";
-import { folderWith, lessons } from "../submissions-for-tests.ts";
+import { folderWith } from "../submissions-for-tests.ts";
 import { gradeJobs } from "./grade-jobs.ts";
 
 /** Notes which submissions were graded at a time. */
@@ -18,8 +19,7 @@ class RoundGrader extends QuickGrader {
 
 test("the same files are never asked by two specs at a time, as the second would find them loaded", async () => {
   const home = await folderWith({ "a/chatbot.ts": "", "b/chatbot.ts": "// WRONG" });
-  const [, , lesson] = lessons;
-  if (lesson === undefined) throw new Error("There is no lesson 3.");
+  const lesson = lessonNamed("chatbot-class");
   const job = (name: string, hidden: readonly string[]) => ({
     id: name.repeat(3),
     lesson,

@@ -1,8 +1,12 @@
 import { expect, test } from "vitest";
+import { lessonNamed } from "../../workbook/lesson-named.ts";
 import { type Files, folderWith, lessons, textsOf, zipOf } from "../submissions-for-tests.ts";
 import { shapeOf } from "./exercise-shape.ts";
 import { findClass } from "./find-class.ts";
 
+const ask = lessonNamed("stateless-call");
+const history = lessonNamed("history");
+const { id, n, nn } = lessonNamed("chatbot-class");
 const shapes = await Promise.all(lessons.map(shapeOf));
 
 /** The students in a folder with these files, each with the paths of what they have handed in. */
@@ -21,18 +25,18 @@ async function studentsIn(files: Files, path = "") {
 
 test("every folder and every zip file is a student, and the report isn't one", async () => {
   const { students, notes } = await studentsIn({
-    "Priya Sharma/03-chatbot-class/chatbot.ts": "",
+    [`Priya Sharma/${id}/chatbot.ts`]: "",
     "omar.zip": await zipOf({ "chatbot.ts": "" }),
-    "李明/exercises/03-chatbot-class/chatbot.ts": "",
-    "3/chatbot.ts": "",
+    [`李明/exercises/${id}/chatbot.ts`]: "",
+    [`${n}/chatbot.ts`]: "",
     "report/index.html": "",
     "list.xlsx": "",
   });
   expect(students).toEqual({
-    "3": ["chatbot.ts"],
-    "Priya Sharma": ["03-chatbot-class/chatbot.ts"],
+    [n]: ["chatbot.ts"],
+    "Priya Sharma": [`${id}/chatbot.ts`],
     omar: ["chatbot.ts"],
-    李明: ["exercises/03-chatbot-class/chatbot.ts"],
+    李明: [`exercises/${id}/chatbot.ts`],
   });
   expect(notes).toEqual(["list.xlsx is no folder and no zip file: it wasn't opened."]);
 });
@@ -45,10 +49,10 @@ test("a folder and a zip file of the same name are one student's", async () => {
 test("a zip file of the whole class is opened, by itself and in a folder, with a folder around it or not", async () => {
   const files = {
     "priya/chatbot.ts": "",
-    "omar/03/chatbot.ts": "",
+    [`omar/${nn}/chatbot.ts`]: "",
     "zoë.zip": await zipOf({ "chatbot.ts": "" }),
   };
-  const students = { omar: ["03/chatbot.ts"], priya: ["chatbot.ts"], zoë: ["chatbot.ts"] };
+  const students = { omar: [`${nn}/chatbot.ts`], priya: ["chatbot.ts"], zoë: ["chatbot.ts"] };
   const wrapped = Object.entries(files).map(([path, content]) => [`class/2026/${path}`, content]);
   for (const zip of [await zipOf(files), await zipOf(Object.fromEntries(wrapped))]) {
     expect((await studentsIn({ "all.zip": zip }, "all.zip")).students).toEqual(students);
@@ -57,11 +61,11 @@ test("a zip file of the whole class is opened, by itself and in a folder, with a
 });
 
 test("one student's work, in a folder or a zip file, is a class of one", async () => {
-  const exercises = { "anna/1/ask.ts": "", "anna/2/chat.ts": "" };
+  const exercises = { [`anna/${ask.n}/ask.ts`]: "", [`anna/${history.n}/chat.ts`]: "" };
   expect((await studentsIn(exercises, "anna")).students).toEqual({
-    anna: ["1/ask.ts", "2/chat.ts"],
+    anna: [`${ask.n}/ask.ts`, `${history.n}/chat.ts`],
   });
-  const zip = await zipOf({ "blank-slate-main/exercises/03-chatbot-class/chatbot.ts": "" });
+  const zip = await zipOf({ [`blank-slate-main/exercises/${id}/chatbot.ts`]: "" });
   const { students } = await studentsIn({ "anna.zip": zip }, "anna.zip");
   expect(Object.keys(students)).toEqual(["anna"]);
 });
@@ -70,10 +74,10 @@ test("Moodle's folders and Canvas's files are known, and go together by student"
   const moodle = {
     "Priya Sharma_12_assignsubmission_file_/chatbot.ts": "",
     "Priya Sharma_12_assignsubmission_onlinetext_/onlinetext.html": "",
-    "Omar Ali_13_assignsubmission_file_/bots.zip": await zipOf({ "3/chatbot.ts": "" }),
+    "Omar Ali_13_assignsubmission_file_/bots.zip": await zipOf({ [`${n}/chatbot.ts`]: "" }),
   };
   expect((await studentsIn(moodle)).students).toEqual({
-    "Omar Ali": ["bots.zip/3/chatbot.ts"],
+    "Omar Ali": [`bots.zip/${n}/chatbot.ts`],
     "Priya Sharma": ["chatbot.ts", "onlinetext.html"],
   });
   const canvas = {
@@ -89,7 +93,7 @@ test("Moodle's folders and Canvas's files are known, and go together by student"
 test("the assignment's name isn't a part of the names of GitHub Classroom's repositories", async () => {
   const files = {
     "chatbots-priya/package.json": "{}",
-    "chatbots-priya/exercises/03-chatbot-class/chatbot.ts": "",
+    [`chatbots-priya/exercises/${id}/chatbot.ts`]: "",
     "chatbots-omar/package.json": "{}",
   };
   expect(Object.keys((await studentsIn(files)).students)).toEqual(["omar", "priya"]);
@@ -104,20 +108,20 @@ test("the assignment's name isn't a part of the names of GitHub Classroom's repo
 
 test("where a class has handed in exercise by exercise, a student's exercises are put together", async () => {
   const { students } = await studentsIn({
-    "01-stateless-call/priya/ask.ts": "",
-    "01-stateless-call/omar/ask.ts": "",
-    "03-chatbot-class.zip": await zipOf({ "priya/chatbot.ts": "", "omar.zip": "no zip" }),
+    [`${ask.id}/priya/ask.ts`]: "",
+    [`${ask.id}/omar/ask.ts`]: "",
+    [`${id}.zip`]: await zipOf({ "priya/chatbot.ts": "", "omar.zip": "no zip" }),
   });
   expect(students).toEqual({
-    omar: ["01-stateless-call/ask.ts"],
-    priya: ["01-stateless-call/ask.ts", "03-chatbot-class/chatbot.ts"],
+    omar: [`${ask.id}/ask.ts`],
+    priya: [`${ask.id}/ask.ts`, `${id}/chatbot.ts`],
   });
 });
 
 test("a folder around the whole class is entered, whatever it is called", async () => {
   const { students, notes } = await studentsIn({
-    "Week 3/priya/exercises/03-chatbot-class/chatbot.ts": "",
-    "Week 3/omar.zip": await zipOf({ "03-chatbot-class/chatbot.ts": "" }),
+    [`Week 3/priya/exercises/${id}/chatbot.ts`]: "",
+    "Week 3/omar.zip": await zipOf({ [`${id}/chatbot.ts`]: "" }),
     "list.xlsx": "",
   });
   expect(Object.keys(students)).toEqual(["omar", "priya"]);
@@ -125,9 +129,9 @@ test("a folder around the whole class is entered, whatever it is called", async 
   const bots = (name: string) => `bots-submissions/bots-${name}`;
   const classroom = {
     [`${bots("mei")}/package.json`]: "{}",
-    [`${bots("mei")}/exercises/03-chatbot-class/chatbot.ts`]: "",
+    [`${bots("mei")}/exercises/${id}/chatbot.ts`]: "",
     [`${bots("omar")}/package.json`]: "{}",
-    [`${bots("omar")}/exercises/03-chatbot-class/chatbot.ts`]: "",
+    [`${bots("omar")}/exercises/${id}/chatbot.ts`]: "",
   };
   expect(Object.keys((await studentsIn(classroom)).students)).toEqual(["mei", "omar"]);
   const one = { "anna/week 1/ask.ts": "", "anna/week 2/chat.ts": "" };
@@ -138,12 +142,12 @@ test("a folder around the whole class is entered, whatever it is called", async 
 
 test("an exercise that was put beside the students by mistake hides nobody", async () => {
   const two = {
-    "priya/exercises/03-chatbot-class/chatbot.ts": "",
-    "omar/03/chatbot.ts": "",
+    [`priya/exercises/${id}/chatbot.ts`]: "",
+    [`omar/${nn}/chatbot.ts`]: "",
   };
   for (const stray of [
-    { "03-chatbot-class/chatbot.ts": "" },
-    { "03-chatbot-class.zip": await zipOf({ "chatbot.ts": "" }) },
+    { [`${id}/chatbot.ts`]: "" },
+    { [`${id}.zip`]: await zipOf({ "chatbot.ts": "" }) },
     { "chatbot.ts": "" },
     { "history/chatbot.ts": "" },
   ]) {
@@ -151,15 +155,15 @@ test("an exercise that was put beside the students by mistake hides nobody", asy
     for (const handedIn of [files, { "all.zip": await zipOf(files) }]) {
       const { students } = await studentsIn(handedIn);
       expect(Object.keys(students)).toHaveLength(3);
-      expect(students).toHaveProperty("priya", ["exercises/03-chatbot-class/chatbot.ts"]);
+      expect(students).toHaveProperty("priya", [`exercises/${id}/chatbot.ts`]);
     }
   }
 });
 
 test("says what lies beside the folders of a class that has handed in exercise by exercise", async () => {
   const { notes } = await studentsIn({
-    "01-stateless-call/priya/ask.ts": "",
-    "01-stateless-call/omar/ask.ts": "",
+    [`${ask.id}/priya/ask.ts`]: "",
+    [`${ask.id}/omar/ask.ts`]: "",
     "late/omar/chat.ts": "",
   });
   expect(notes).toEqual(["late lies beside the exercises' folders: it wasn't opened."]);
