@@ -2,8 +2,10 @@ import { execFile } from "node:child_process";
 import { mkdir, mkdtemp, rm, symlink, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { expect, onTestFinished, test } from "vitest";
+import { lessonNamed } from "../workbook/lesson-named.ts";
 import { workbookRoot } from "../workbook/root.ts";
 
+const { id } = lessonNamed("chatbot-class");
 const main = join(workbookRoot, "grader", "commands", "main.mjs");
 const realKey = "sk-real-1234567890";
 
@@ -14,13 +16,13 @@ async function grade(...sources: readonly string[]): Promise<string> {
   await mkdir(ours, { recursive: true });
   const root = await mkdtemp(join(ours, "closed-world-"));
   onTestFinished(() => rm(root, { recursive: true, force: true }));
-  const folders = sources.map((_, index) => join(root, String(index), "03-chatbot-class"));
+  const folders = sources.map((_, index) => join(root, String(index), id));
   for (const [index, folder] of folders.entries()) {
     await mkdir(folder, { recursive: true });
     await writeFile(join(folder, "chatbot.ts"), sources[index] ?? "");
   }
   // The same submission once more, by a way that leads over a link.
-  const link = join(root, "03-chatbot-class");
+  const link = join(root, id);
   await symlink(folders.at(-1) ?? root, link, "junction");
   const env = { ...process.env, OPENAI_API_KEY: realKey, OPENAI_ORG_ID: `org-${realKey}` };
   const args = [main, "test", ...folders, link, "--no-color"];
@@ -38,7 +40,7 @@ const chatbot = (body: string) => `
 `;
 
 test("a real key is never there to be printed or thrown, and no answer is there to be taken", async () => {
-  const solution = join(workbookRoot, "solutions", "03-chatbot-class", "chatbot.ts");
+  const solution = join(workbookRoot, "solutions", id, "chatbot.ts");
   const shown = await grade(
     `
     import OpenAI from "openai";
@@ -50,7 +52,7 @@ test("a real key is never there to be printed or thrown, and no answer is there 
     `)}`,
     `export { Chatbot } from ${JSON.stringify(solution)};`,
     `import { wire } from "#grader"; export class Chatbot { history = wire.calls; }`,
-    `export { Chatbot } from "../../../../solutions/03-chatbot-class/chatbot.ts";`,
+    `export { Chatbot } from "../../../../solutions/${id}/chatbot.ts";`,
   );
   expect(shown).toContain("my key is sk-blank-slate");
   expect(shown).not.toContain(realKey);

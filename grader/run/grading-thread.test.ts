@@ -3,13 +3,16 @@ import { appendFile, cp, mkdir, mkdtemp, rm, writeFile } from "node:fs/promises"
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { expect, onTestFinished, test } from "vitest";
+import { lessonNamed } from "../workbook/lesson-named.ts";
 import { workbookRoot } from "../workbook/root.ts";
+
+const { id, nn } = lessonNamed("chatbot-class");
 
 test("what shares a context with a submission that patches it is judged as if it stood alone, outside the workbook too, with packages that are of a piece", async () => {
   const root = await mkdtemp(join(tmpdir(), "all uploads "));
   onTestFinished(() => rm(root, { recursive: true, force: true }));
-  const folders = ["a", "b", "c", "d", "e"].map((name) => join(root, name, "03-chatbot-class"));
-  const solution = join(workbookRoot, "solutions", "03-chatbot-class");
+  const folders = ["a", "b", "c", "d", "e"].map((name) => join(root, name, id));
+  const solution = join(workbookRoot, "solutions", id);
   for (const folder of folders) await cp(solution, folder, { recursive: true });
   const [takesAPart = root, vandal = root] = folders;
   const part = `
@@ -29,7 +32,7 @@ test("what shares a context with a submission that patches it is judged as if it
   const shown = await new Promise<string>((resolve) => {
     execFile(process.execPath, [main, "test", ...folders, "--no-color"], (_, out) => resolve(out));
   });
-  const titles = shown.split("\n").filter((line) => line.startsWith("  03 · "));
+  const titles = shown.split("\n").filter((line) => line.startsWith(`  ${nn} · `));
   expect(titles.map((title) => title.includes("solved · 15 points"))).toEqual([
     true,
     false,

@@ -1,26 +1,11 @@
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
+import { lessonNamed } from "../workbook/lesson-named.ts";
 import { workbookRoot } from "../workbook/root.ts";
 import { problemOf, strayProblem } from "./problem-of.ts";
 
-const lesson = {
-  number: 3,
-  slug: "chatbot-class",
-  id: "03-chatbot-class",
-  title: "The Chatbot class",
-  minutes: 10,
-  points: 15,
-  passMark: 100,
-  weights: {},
-  formerly: [],
-  versions: {},
-  reviewed: "2026-11-20",
-  reviewBy: "2027-02-20",
-  mayChange: [],
-  file: join(workbookRoot, "lessons", "03-chatbot-class.md"),
-  exercise: join(workbookRoot, "exercises", "03-chatbot-class"),
-};
-const submission = { lesson, folder: join(workbookRoot, "fixtures", "03-chatbot-class", "stub") };
+const lesson = lessonNamed("chatbot-class");
+const submission = { lesson, folder: join(workbookRoot, "fixtures", lesson.id, "stub") };
 const file = join(submission.folder, "chatbot.ts");
 const own = { file, line: 12, column: 5 };
 const elsewhere = {

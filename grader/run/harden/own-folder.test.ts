@@ -1,13 +1,15 @@
 import { join } from "node:path";
 import { pathToFileURL } from "node:url";
 import { expect, test } from "vitest";
+import { lessonNamed } from "../../workbook/lesson-named.ts";
 import { workbookRoot } from "../../workbook/root.ts";
 import { fsOfOwnFolder } from "./own-folder.ts";
 
-const folder = join(workbookRoot, "solutions", "03-chatbot-class");
+const history = lessonNamed("history");
+const folder = join(workbookRoot, "solutions", lessonNamed("chatbot-class").id);
 const { fs, promises } = fsOfOwnFolder(() => folder);
 const own = join(folder, "chatbot.ts");
-const other = join(workbookRoot, "solutions", "02-history", "chat.ts");
+const other = join(workbookRoot, "solutions", history.id, "chat.ts");
 
 function call(module: Record<string, unknown>, name: string, ...args: unknown[]): unknown {
   const found = module[name];
@@ -22,7 +24,7 @@ test("reads the files of its own folder, by path and by URL", async () => {
 });
 
 test("opens nothing elsewhere, and writes nowhere", () => {
-  const path = join(folder, "..", "02-history", "chat.ts");
+  const path = join(folder, "..", history.id, "chat.ts");
   expect(() => call(fs, "readFileSync", path)).toThrow(
     `This exercise may read the files of its own folder, but not open ${other}.`,
   );

@@ -1,11 +1,12 @@
 import { join } from "node:path";
 import { pathToFileURL } from "node:url";
 import { expect, test } from "vitest";
+import { lessonNamed } from "../../workbook/lesson-named.ts";
 import { workbookRoot } from "../../workbook/root.ts";
 import type { ThrownError } from "./job.ts";
 import { problemOfEnding } from "./problem-of-ending.ts";
 
-const broken = join(workbookRoot, "fixtures", "03-chatbot-class", "broken");
+const broken = join(workbookRoot, "fixtures", lessonNamed("chatbot-class").id, "broken");
 const file = join(workbookRoot, ".blank-slate", "try-1", "program.ts");
 const folderOf = (name: string) => join(broken, name);
 
