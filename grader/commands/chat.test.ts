@@ -12,6 +12,7 @@ import { workbookRoot } from "../workbook/root.ts";
 import { PseudoTerminal } from "./pseudo-terminal.ts";
 import { TestWorkbook } from "./workbook-for-tests.ts";
 
+const chatbot = lessonNamed("chatbot-class");
 const streaming = lessonNamed("streaming");
 const window = lessonNamed("sliding-window");
 let workbook: TestWorkbook;
@@ -132,7 +133,7 @@ test("through a pipe each line is a turn; a window forgets, and its size can be 
 
 test("errors and what isn't a text are told, and the chat goes on", async () => {
   await writeFile(
-    workbook.path("exercises", "03-chatbot-class", "chatbot.ts"),
+    workbook.path("exercises", chatbot.id, "chatbot.ts"),
     `export class Chatbot {
   say(text: string) {
     console.log("asked:", text);
@@ -143,13 +144,13 @@ test("errors and what isn't a text are told, and the chat goes on", async () => 
 }
 `,
   );
-  const { code, out } = await workbook.pipe("throw\nfour\nexit\nfive\n", "chat", "3");
+  const { code, out } = await workbook.pipe("throw\nfour\nexit\nfive\n", "chat", chatbot.n);
   expect(code).toBe(1);
   expect(out.slice(out.indexOf("  you"))).toBe(`  you  throw
   log  asked: throw
 
   Your code threw an error. TypeError: no
-  exercises/03-chatbot-class/chatbot.ts:4
+  exercises/${chatbot.id}/chatbot.ts:4
 
       3 |     console.log("asked:", text);
     > 4 |     if (text === "throw") throw new TypeError("no");

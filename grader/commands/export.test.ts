@@ -8,9 +8,13 @@ import { promisify } from "node:util";
 import { afterAll, expect, test } from "vitest";
 import { parse } from "yaml";
 import { openPromise } from "yauzl";
+import { lessonNamed } from "../workbook/lesson-named.ts";
 import { workbookRoot } from "../workbook/root.ts";
 import { run } from "./export.ts";
 import { runHere } from "./run-here.ts";
+
+const { id, n, nn } = lessonNamed("chatbot-class");
+const mistakes = lessonNamed("common-mistakes");
 
 // Its name has a space, and a sign that a shell would take for its own.
 const home = join(mkdtempSync(join(tmpdir(), "blank-slate-")), "Priya's course");
@@ -40,7 +44,7 @@ test("Gradescope gets an autograder that grades, in a folder laid out as there",
   const { code, out } = await runHere(run, [
     "gradescope",
     "--exercise",
-    "3",
+    n,
     "--out",
     archive,
     "--hidden",
@@ -53,16 +57,16 @@ test("Gradescope gets an autograder that grades, in a folder laid out as there",
   const modes = await unpack(archive, join(root, "source"));
   expect([modes.get("setup.sh"), modes.get("run_autograder")]).toEqual([0o755, 0o755]);
   const files = [...modes.keys()];
-  expect(files).toContain("hidden/03-chatbot-class/chatbot.spec.ts");
+  expect(files).toContain(`hidden/${id}/chatbot.spec.ts`);
   expect(files).toContain("workbook/package-lock.json");
   expect(files.filter((file) => /\/(right|wrong|\.compiled)\/|\.test\.ts$/.test(file))).toEqual([]);
-  expect(
-    readFileSync(join(root, "source", "workbook", "exercises/03-chatbot-class/chatbot.ts")),
-  ).toEqual(readFileSync(join(workbookRoot, "fixtures/03-chatbot-class/stub/chatbot.ts")));
+  expect(readFileSync(join(root, "source", "workbook", `exercises/${id}/chatbot.ts`))).toEqual(
+    readFileSync(join(workbookRoot, `fixtures/${id}/stub/chatbot.ts`)),
+  );
 
   // In place of `npm ci`, which setup.sh runs.
   symlinkSync(join(workbookRoot, "node_modules"), join(root, "source", "workbook", "node_modules"));
-  const wrong = join(workbookRoot, "fixtures/03-chatbot-class/wrong/forgotten-reply");
+  const wrong = join(workbookRoot, `fixtures/${id}/wrong/forgotten-reply`);
   // Two tries of one student, which aren't two students.
   for (const attempt of ["first try", "second try"]) {
     cpSync(wrong, join(root, "submission", attempt), { recursive: true });
@@ -83,7 +87,14 @@ test("Gradescope gets an autograder that grades, in a folder laid out as there",
 });
 
 test("GitHub Classroom gets a workflow that grades each exercise and hands on its points", async () => {
-  const options = ["--exercise", "3,7", "--workbook", "teacher/course@spring", "--out", home];
+  const options = [
+    "--exercise",
+    `${n},${mistakes.n}`,
+    "--workbook",
+    "teacher/course@spring",
+    "--out",
+    home,
+  ];
   const { code, out } = await runHere(run, ["classroom", ...options]);
   expect(code).toBe(0);
   expect(out).toContain("It grades with teacher/course as it is at spring");
@@ -93,14 +104,14 @@ test("GitHub Classroom gets a workflow that grades each exercise and hands on it
   expect(permissions).toEqual({ checks: "write", actions: "read", contents: "read" });
   const { steps } = jobs["run-autograding-tests"];
   expect(steps[1].with).toMatchObject({ repository: "teacher/course", ref: "spring" });
-  expect(steps[4].env).toEqual({ EXERCISES: "03-chatbot-class 07-common-mistakes", OPTIONS: "" });
+  expect(steps[4].env).toEqual({ EXERCISES: `${id} ${mistakes.id}`, OPTIONS: "" });
   expect(steps[5]).toMatchObject({
     uses: "classroom-resources/autograding-grading-reporter@v1",
     env: {
-      EXERCISE03_RESULTS: github("steps.grade.outputs.exercise03"),
-      EXERCISE07_RESULTS: github("steps.grade.outputs.exercise07"),
+      [`EXERCISE${nn}_RESULTS`]: github(`steps.grade.outputs.exercise${nn}`),
+      [`EXERCISE${mistakes.nn}_RESULTS`]: github(`steps.grade.outputs.exercise${mistakes.nn}`),
     },
-    with: { runners: "exercise03,exercise07" },
+    with: { runners: `exercise${nn},exercise${mistakes.nn}` },
   });
 });
 

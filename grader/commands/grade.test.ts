@@ -6,12 +6,14 @@ import { gunzip as gunzipCallback } from "node:zlib";
 import { expect, onTestFinished, test } from "vitest";
 import { example, folderWith, write, zipOf } from "../class/submissions-for-tests.ts";
 import { filesIn } from "../workbook/files-in.ts";
+import { lessonNamed } from "../workbook/lesson-named.ts";
 import { workbookRoot } from "../workbook/root.ts";
 import { run } from "./grade.ts";
 import { PseudoTerminal } from "./pseudo-terminal.ts";
 import { runHere } from "./run-here.ts";
 import type { Said } from "./workbook-for-tests.ts";
 
+const { id, n, nn } = lessonNamed("chatbot-class");
 const gunzip = promisify(gunzipCallback);
 const main = join(workbookRoot, "grader", "commands", "main.mjs");
 
@@ -42,13 +44,13 @@ test("quokka: says hello to the marsupial", async () => {
 
 test("grades a class with hidden checks, of which no file of the report says more than their number", async () => {
   const folder = await folderWith({
-    "in/Priya Sharma/03-chatbot-class/chatbot.ts": await example("right/spread-new-array"),
+    [`in/Priya Sharma/${id}/chatbot.ts`]: await example("right/spread-new-array"),
     "in/李明.zip": await zipOf({ "chatbot.ts": await example("wrong/forgotten-reply") }),
     "in/empty/readme.txt": "",
     "in/broken/chatbot.ts": await example("broken/syntax-error"),
     "in/stub/chatbot.ts": await example("stub"),
-    "in/omar/3/chatbot.ts": `${await example("wrong/forgotten-reply")}`,
-    "hidden/03-chatbot-class/quokka.spec.ts": hiddenSpec,
+    [`in/omar/${n}/chatbot.ts`]: `${await example("wrong/forgotten-reply")}`,
+    [`hidden/${id}/quokka.spec.ts`]: hiddenSpec,
   });
   const report = join(folder, "report");
   const args = [
@@ -56,7 +58,7 @@ test("grades a class with hidden checks, of which no file of the report says mor
     "--out",
     report,
     "--exercise",
-    "3",
+    n,
     "--hidden",
     join(folder, "hidden"),
   ];
@@ -67,15 +69,15 @@ test("grades a class with hidden checks, of which no file of the report says mor
 
   6 students · 1 passed
 
-  03 · The Chatbot class  ████░░░░░░░░░░░░░░░░░░░░  1 of 6 solved, 1 missing
+  ${nn} · The Chatbot class  ████░░░░░░░░░░░░░░░░░░░░  1 of 6 solved, 1 missing
 
   The commonest mistakes, by students
   2 × forgotten-reply: the model's reply isn't sent back to it
 
   To look at
   - empty: Nothing of it is one of the exercises: readme.txt.
-  - omar: Exercise 3: the same files as 李明.
-  - 李明: Exercise 3: the same files as omar.
+  - omar: Exercise ${n}: the same files as 李明.
+  - 李明: Exercise ${n}: the same files as omar.
 
   To read            ${report}/index.html
   For a spreadsheet  ${report}/grades.csv
@@ -122,7 +124,7 @@ test("Ctrl-C leaves the terminal sound and says how to go on, and then only the 
     "--out",
     join(folder, "out"),
     "--exercise",
-    "3",
+    n,
     "--seconds",
     "2",
   ];
@@ -159,13 +161,7 @@ test.each([
 test("where nothing could be graded, the report says why, and the exit code is 2", async () => {
   const folder = await folderWith({ "in/Omar/bots.rar": "Rar!", "in/Mei.zip": "no zip" });
   const report = join(folder, "report");
-  const { code, out } = await runHere(run, [
-    join(folder, "in"),
-    "--out",
-    report,
-    "--exercise",
-    "3",
-  ]);
+  const { code, out } = await runHere(run, [join(folder, "in"), "--out", report, "--exercise", n]);
   expect(code).toBe(2);
   expect(out).toMatch(/- Mei: Mei\.zip can't be read as a zip file, or not to its end: .*\./s);
   expect(out).toContain("  - Omar: Nothing of it is one of the exercises: bots.rar.\n");

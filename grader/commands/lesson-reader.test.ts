@@ -1,7 +1,10 @@
 import stringWidth from "string-width";
 import { afterAll, afterEach, beforeAll, expect, test } from "vitest";
+import { lessonNamed } from "../workbook/lesson-named.ts";
 import { PseudoTerminal } from "./pseudo-terminal.ts";
 import { TestWorkbook } from "./workbook-for-tests.ts";
+
+const { id, n, nn } = lessonNamed("chatbot-class");
 
 // Opening a lesson is noted, and nobody's own notes should change by it.
 let workbook: TestWorkbook;
@@ -15,7 +18,7 @@ afterAll(() => workbook.remove());
 /** A lesson opened in a real pseudo-terminal. */
 class Reader extends PseudoTerminal {
   constructor(columns: number, rows: number, env: Record<string, string> = {}) {
-    super([workbook.main, "lesson", "3"], { columns, rows, env });
+    super([workbook.main, "lesson", n], { columns, rows, env });
   }
 
   get keys(): string | undefined {
@@ -45,7 +48,7 @@ afterEach(() => reader.kill());
 function expectFirstPage(columns: number): void {
   const { lines, away } = reader;
   expect(away).toBe(true);
-  expect(lines[0]).toMatch(/^ {2}3 · The Chatbot class +1 of \d+$/);
+  expect(lines[0]).toMatch(new RegExp(`^ {2}${n} · The Chatbot class +1 of \\d+$`));
   expect(stringWidth(lines[0] ?? "")).toBe(columns - 2);
   expect(lines.slice(1, 4)).toEqual(["", "  The Chatbot class", "  ═════════════════"]);
   expect(lines.at(-1)).toBe("  space next · q quit");
@@ -56,7 +59,9 @@ function expectFirstPage(columns: number): void {
 function expectLeft(): void {
   expect(reader.away).toBe(false);
   expect(reader.lines.join("\n").trim()).toMatch(
-    /^─+\n {2}Your exercise {3}exercises\/03-chatbot-class\/chatbot\.ts\n {2}Try it with {5}npm run try 3\n {2}Grade it with {3}npm test exercises\/03\n {2}Stuck\? {10}npm run hint 3 {3}\(3 hints, one at a time\)$/,
+    new RegExp(
+      String.raw`^─+\n {2}Your exercise {3}exercises/${id}/chatbot\.ts\n {2}Try it with {5}npm run try ${n}\n {2}Grade it with {3}npm test exercises/${nn}\n {2}Stuck\? {10}npm run hint ${n} {3}\(3 hints, one at a time\)$`,
+    ),
   );
 }
 
@@ -111,7 +116,7 @@ test("wraps anew when the window changes its size, keeps the place, shows an ans
   }
   expect(seen).toEqual([true]);
   expect(reader.keys).toBe("  space finish · b back · q quit");
-  expect(reader.lines.join("\n")).toContain("Grade it with   npm test exercises/03");
+  expect(reader.lines.join("\n")).toContain(`Grade it with   npm test exercises/${nn}`);
   reader.press(" ");
   expect(await reader.end()).toBe(0);
 });

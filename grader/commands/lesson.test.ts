@@ -5,9 +5,16 @@ import { join } from "node:path";
 import { stripVTControlCharacters } from "node:util";
 import stringWidth from "string-width";
 import { afterAll, beforeAll, expect, test } from "vitest";
+import { findLessons } from "../workbook/find-lessons.ts";
+import { lessonNamed } from "../workbook/lesson-named.ts";
+import { workbookRoot } from "../workbook/root.ts";
 import { run } from "./lesson.ts";
 import { runHere } from "./run-here.ts";
 import { TestWorkbook } from "./workbook-for-tests.ts";
+
+const { id, n, nn } = lessonNamed("chatbot-class");
+const history = lessonNamed("history");
+const [first] = await findLessons(workbookRoot);
 
 // Opening a lesson is noted, and nobody's own notes should change by it.
 let workbook: TestWorkbook;
@@ -48,7 +55,7 @@ function lesson(args: string[], options: { env?: object; cwd?: string; lines?: n
 }
 
 test("shows a whole lesson through a pipe, free of colour codes, within 80 columns", async () => {
-  const { code, out, err } = await lesson(["exercises\\03-chatbot-class\\"]);
+  const { code, out, err } = await lesson([`exercises\\${id}\\`]);
   expect({ code, err }).toEqual({ code: 0, err: "" });
   expect(out).toBe(stripVTControlCharacters(out));
   expect(Math.max(...out.split("\n").map((line) => stringWidth(line)))).toBeLessThanOrEqual(80);
@@ -56,10 +63,10 @@ test("shows a whole lesson through a pipe, free of colour codes, within 80 colum
   // It ends with where the exercise is and how to grade it, and keeps the hints back.
   expect(
     out.endsWith(`
-  Your exercise   exercises/03-chatbot-class/chatbot.ts
-  Try it with     npm run try 3
-  Grade it with   npm test exercises/03
-  Stuck?          npm run hint 3   (3 hints, one at a time)
+  Your exercise   exercises/${id}/chatbot.ts
+  Try it with     npm run try ${n}
+  Grade it with   npm test exercises/${nn}
+  Stuck?          npm run hint ${n}   (3 hints, one at a time)
 
 `),
   ).toBe(true);
@@ -70,7 +77,9 @@ test("shows what stands around the lessons, with the table of freshness drawn", 
   const { code, out, err } = await lesson(["freshness"]);
   expect({ code, err }).toEqual({ code: 0, err: "" });
   expect(out).toMatch(/^ {2}lesson +openai +model imitated +reviewed +again by$/m);
-  expect(out).toMatch(/^ {2}3 +\d+\.\d+\.\d+ +gpt-4o-mini-2024-07-18 +\d{4}-\d\d-\d\d/m);
+  expect(out).toMatch(
+    new RegExp(String.raw`^ {2}${n} +\d+\.\d+\.\d+ +gpt-4o-mini-2024-07-18 +\d{4}-\d\d-\d\d`, "m"),
+  );
   expect(Math.max(...out.split("\n").map((line) => stringWidth(line)))).toBeLessThanOrEqual(80);
   expect(out.endsWith("\n  All lessons   npm run lesson\n\n")).toBe(true);
 });
@@ -98,7 +107,7 @@ test("opens the only text that holds some words, without colours when told so", 
 
 test("works from any folder, and colours a pipe when asked to; the contents then mark where the learner is", async () => {
   const cwd = await mkdtemp(join(tmpdir(), "blank-slate-"));
-  const opened = await lesson(["02"], { cwd, env: { FORCE_COLOR: "1" } });
+  const opened = await lesson([history.nn], { cwd, env: { FORCE_COLOR: "1" } });
   await rm(cwd, { recursive: true });
   const [, title] = stripVTControlCharacters(opened.out).split("\n");
   expect({ code: opened.code, title }).toEqual({ code: 0, title: "  History" });
@@ -107,26 +116,35 @@ test("works from any folder, and colours a pipe when asked to; the contents then
   const { code, out } = await lesson([], { env: { FORCE_COLOR: "1", NO_COLOR: "1" } });
   expect(code).toBe(0);
   expect(out).not.toContain("\u001b");
-  expect(out).toMatch(/^ {2}. 03 {2}The Chatbot class +\d+ min +(0|15) of 15 points {3}\S/m);
+  expect(out).toMatch(
+    new RegExp(
+      String.raw`^ {2}. ${nn} {2}The Chatbot class +\d+ min +(0|15) of 15 points {3}\S`,
+      "m",
+    ),
+  );
   expect(out).toMatch(/^ {2}npm run lesson glossary {3,}every word/m);
-  expect(out).toMatch(/^→ {3}02 {2}History /m);
-  expect(out).toContain("\n→ You are at lesson 2, History.\n");
+  expect(out).toMatch(new RegExp(`^→ {3}${history.nn} {2}History `, "m"));
+  expect(out).toContain(`\n→ You are at lesson ${history.n}, History.\n`);
   expect(out.match(/^→/gm)).toHaveLength(2);
 });
 
 test("is silent when nobody reads on", async () => {
-  expect(await lesson(["3"], { lines: 1 })).toMatchObject({ code: 0, err: "" });
+  expect(await lesson([n], { lines: 1 })).toMatchObject({ code: 0, err: "" });
 });
 
 test.each([
   [
     ["99"],
-    /^\nThere is no lesson "99"\. The last one is \d+\. These are there:\n {2}01-stateless-call {2}The stateless call\n/,
+    new RegExp(
+      String.raw`^\nThere is no lesson "99"\. The last one is \d+\. These are there:\n {2}${first?.id} {2}${first?.title}\n`,
+    ),
   ],
   [["plugh"], /^\nThere is no lesson "plugh"\. These are there:\n/],
   [
     ["chatbot-clas"],
-    /^\nThere is no lesson "chatbot-clas"\. Did you mean 3, The Chatbot class\? These are there:\n/,
+    new RegExp(
+      String.raw`^\nThere is no lesson "chatbot-clas"\. Did you mean ${n}, The Chatbot class\? These are there:\n`,
+    ),
   ],
   [
     ["glosary"],

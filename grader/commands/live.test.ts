@@ -4,10 +4,11 @@ import { createServer, type IncomingMessage, type ServerResponse } from "node:ht
 import { join } from "node:path";
 import { text } from "node:stream/consumers";
 import { afterAll, beforeAll, expect, test, vi } from "vitest";
+import { lessonNamed } from "../workbook/lesson-named.ts";
 import { workbookRoot } from "../workbook/root.ts";
 import { TestWorkbook } from "./workbook-for-tests.ts";
 
-const id = "03-chatbot-class";
+const { id, n, nn } = lessonNamed("chatbot-class");
 const key = "sk-a-real-key-of-somebody";
 let workbook: TestWorkbook;
 
@@ -55,7 +56,7 @@ test("--live sends calls to the server that is named, with the key and the model
     vi.stubEnv("OPENAI_BASE_URL", `${address}/`);
     const { code, out, err } = await workbook.run(
       "try",
-      "3",
+      n,
       "--live",
       "--wire",
       "--model",
@@ -63,7 +64,7 @@ test("--live sends calls to the server that is named, with the key and the model
     );
     expect({ code, err }).toEqual({ code: 0, err: "" });
     const host = address.replace(/^http:|\/|v1$/g, "");
-    expect(out.split("\n")[1]).toBe(`  03 · The Chatbot class${`live: ${host}`.padStart(54)}`);
+    expect(out.split("\n")[1]).toBe(`  ${nn} · The Chatbot class${`live: ${host}`.padStart(54)}`);
     expect(out.replaceAll(/\s+/g, " ")).toContain(
       ` What is sent goes to ${address} from here on, with your key and for the model llama3.2. `,
     );
@@ -91,7 +92,7 @@ test("a chat goes to that server as well, and what is saved of it doesn't hold t
     vi.stubEnv("OPENAI_BASE_URL", address);
     vi.stubEnv("INIT_CWD", workbook.root);
     const lines = "My name is Priya.\n/wire\n/save live.md\n";
-    const { code, out, err } = await workbook.pipe(lines, "chat", "3", "--live");
+    const { code, out, err } = await workbook.pipe(lines, "chat", n, "--live");
     expect({ code, err }).toEqual({ code: 0, err: "" });
     const named = out.indexOf(`What is sent goes to ${address} from here on, with your key.`);
     expect(named).toBeGreaterThan(0);

@@ -1,5 +1,6 @@
 import { readFile, rm, writeFile } from "node:fs/promises";
 import { afterAll, beforeEach, expect, test } from "vitest";
+import { lessonNamed } from "../workbook/lesson-named.ts";
 import { TestWorkbook } from "./workbook-for-tests.ts";
 
 let workbook: TestWorkbook;
@@ -21,9 +22,9 @@ async function append(line: string, ...source: string[]): Promise<void> {
 }
 
 test("a command notices that its source has changed", async () => {
-  const before = await workbook.run("reset", "3");
+  const before = await workbook.run("reset", lessonNamed("chatbot-class").n);
   await append('console.log("changed");', "commands", "reset.ts");
-  const after = await workbook.run("reset", "3");
+  const after = await workbook.run("reset", lessonNamed("chatbot-class").n);
   expect(after.out).toBe(`changed\n${before.out}`);
 });
 

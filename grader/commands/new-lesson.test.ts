@@ -88,7 +88,9 @@ test("put before another, it moves those up, with what learners wrote and have d
   const { code, out } = await course.run("new-lesson", "記憶", String(number));
   expect(code).toBe(0);
   expect(out).toMatch(new RegExp(`^ {4}${id} +→ ${after}$`, "m"));
-  expect(out).toMatch(/ {4}said "Lessons 1 to \d+", and other.* now\n {6}solutions\/demo\.ts:2\n/);
+  expect(out).toMatch(
+    / {4}said "Lessons \d+ to \d+", and other.* now\n {6}solutions\/demo\.ts:2\n/,
+  );
   const slugs = before.map((each) => each.replace(/^\d+-/, "")).toSpliced(number - 1, 0, "ji-yi");
   expect(await course.ids()).toEqual(slugs.map((each, index) => idOf(index + 1, each)));
   expect(await course.read(`exercises/${after}/cooking-assistant.ts`)).toBe(

@@ -2,13 +2,17 @@ import { readdir, readFile, rm, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { afterAll, beforeAll, beforeEach, expect, test } from "vitest";
 import { filesIn } from "../workbook/files-in.ts";
+import { lessonNamed } from "../workbook/lesson-named.ts";
 import { noteGrading } from "../workbook/progress/note.ts";
 import { updateProgress } from "../workbook/progress/progress-file.ts";
 import { run } from "./progress.ts";
 import { runHere } from "./run-here.ts";
 import { TestWorkbook } from "./workbook-for-tests.ts";
 
-const id = "03-chatbot-class";
+const { id, n } = lessonNamed("chatbot-class");
+const history = lessonNamed("history");
+const first = lessonNamed("stateless-call");
+const second = first.number + 1;
 let workbook: TestWorkbook;
 const exercise = (...path: string[]) => workbook.path("exercises", id, ...path);
 const carried = () => workbook.path("taken along.json");
@@ -33,8 +37,14 @@ test("shows solved exercises, attempts and what is next, within 80 columns", asy
   const { code, out, err } = await workbook.run("progress");
   expect({ code, err }).toEqual({ code: 0, err: "" });
   expect(out).toMatch(/^ {2}█+░+ {3}1 of \d+ exercises, 15 of \d+ points$/m);
-  expect(out).toMatch(/^→ ✓ 01 {2}The stateless call +2026-11-20 +1 +15 of 15$/m);
-  expect(out).toMatch(/\n {2}Next: npm run lesson 2\n {8}npm test exercises\/02\n\n$/);
+  expect(out).toMatch(
+    new RegExp(`^→ ✓ ${first.nn} {2}The stateless call +2026-11-20 +1 +15 of 15$`, "m"),
+  );
+  expect(out).toMatch(
+    new RegExp(
+      String.raw`\n {2}Next: npm run lesson ${second}\n {8}npm test exercises/0?${second}\n\n$`,
+    ),
+  );
   expect(Math.max(...out.split("\n").map((line) => line.length))).toBeLessThanOrEqual(80);
 });
 
@@ -48,7 +58,7 @@ test("carries progress and code to another machine, where a file that differs is
     err: "",
     out: `
   Your progress and your code of 1 exercise are in taken along.json
-  Left out, as it isn't text: exercises/03-chatbot-class/cat.png
+  Left out, as it isn't text: exercises/${id}/cat.png
 
   There:  npm run progress import "${carried()}" -- --with-code
 
@@ -60,14 +70,16 @@ test("carries progress and code to another machine, where a file that differs is
   await writeFile(exercise("chatbot.ts"), "from here");
   const without = await workbook.run("progress", "import", "taken along.json");
   expect(without).toMatchObject({ code: 0, err: "" });
-  expect(without.out).toContain("are solved,\n  new: 3.\n");
+  expect(without.out).toContain(`are solved,\n  new: ${n}.\n`);
   expect(without.out).toMatch(/The file also holds code of 1 exercise\. Your own was left alone/);
   expect(await readFile(exercise("chatbot.ts"), "utf8")).toBe("from here");
 
   const { code, out } = await workbook.run("progress", "import", carried(), "--with-code");
   expect(code).toBe(0);
   expect(out).toMatch(
-    /\n {2}Put in {7}exercises\/03-chatbot-class\/chatbot\.ts\n {2}Put in {7}exercises\/03-chatbot-class\/helper\.ts\n {2}Your files {3}\.blank-slate\/backups\/03-chatbot-class\/\d{4}-\d\d-\d\d-\d{6}\n\n$/,
+    new RegExp(
+      String.raw`\n {2}Put in {7}exercises/${id}/chatbot\.ts\n {2}Put in {7}exercises/${id}/helper\.ts\n {2}Your files {3}\.blank-slate/backups/${id}/\d{4}-\d\d-\d\d-\d{6}\n\n$`,
+    ),
   );
   expect(await readFile(exercise("chatbot.ts"), "utf8")).toBe("from there\r\n");
   const backups = workbook.path(".blank-slate", "backups", id);
@@ -105,7 +117,7 @@ test("a damaged file is set aside, named, and can be brought back when it is men
   expect(err).toContain(`\n  It was moved to .blank-slate/${aside}`);
   await writeFile(workbook.path(".blank-slate", aside), good);
   const { out } = await workbook.run("progress", "import", `.blank-slate/${aside}`);
-  expect(out).toContain("exercises are solved, new: 2.");
+  expect(out).toContain(`exercises are solved, new: ${history.n}.`);
 });
 
 test.each([

@@ -2,12 +2,14 @@ import { link, mkdir, readFile, rm, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { afterAll, beforeAll, beforeEach, expect, test } from "vitest";
 import { filesIn } from "../workbook/files-in.ts";
+import { lessonNamed } from "../workbook/lesson-named.ts";
 import { workbookRoot } from "../workbook/root.ts";
 import { run } from "./reset.ts";
 import { runHere } from "./run-here.ts";
 import { TestWorkbook } from "./workbook-for-tests.ts";
 
-const id = "03-chatbot-class";
+const { id, n, nn } = lessonNamed("chatbot-class");
+const history = lessonNamed("history");
 const stamp = /\d{4}-\d\d-\d\d-\d{6}(-\d)?/;
 let workbook: TestWorkbook;
 let root: string;
@@ -48,14 +50,14 @@ async function expectPristine() {
 
 test("puts the exercise back, and keeps what the learner wrote in a backup that it names", async () => {
   await writeFile(exercise("chatbot.ts"), "my work");
-  expect(await reset("3")).toEqual({
+  expect(await reset(n)).toEqual({
     code: 0,
     err: "",
     out: `
-  03 · The Chatbot class is as it came again.
+  ${nn} · The Chatbot class is as it came again.
 
-  Put back     exercises/03-chatbot-class/chatbot.ts
-  Your files   .blank-slate/backups/03-chatbot-class/<moment>
+  Put back     exercises/${id}/chatbot.ts
+  Your files   .blank-slate/backups/${id}/<moment>
 
 `,
   });
@@ -63,7 +65,7 @@ test("puts the exercise back, and keeps what the learner wrote in a backup that 
   await expectPristine();
   // A second one within the same second doesn't get in its way.
   await writeFile(exercise("chatbot.ts"), "my second work");
-  await reset("3");
+  await reset(n);
   expect((await filesIn(join(root, ".blank-slate", "backups", id))).folders).toHaveLength(2);
 });
 
@@ -72,11 +74,11 @@ test("moves out helper files and subfolders, and leaves alone what is as it came
   await writeFile(exercise("lib", "deep", "memory.ts"), "deep");
   await writeFile(exercise("helper.ts"), "helper");
   expect((await reset(`exercises/${id}/`)).out).toBe(`
-  03 · The Chatbot class is as it came again.
+  ${nn} · The Chatbot class is as it came again.
 
-  Moved out    exercises/03-chatbot-class/helper.ts
-  Moved out    exercises/03-chatbot-class/lib/deep/memory.ts
-  Your files   .blank-slate/backups/03-chatbot-class/<moment>
+  Moved out    exercises/${id}/helper.ts
+  Moved out    exercises/${id}/lib/deep/memory.ts
+  Your files   .blank-slate/backups/${id}/<moment>
 
 `);
   expect(await backup()).toEqual({
@@ -90,16 +92,16 @@ test("moves out helper files and subfolders, and leaves alone what is as it came
 test("brings back a file that is missing, without a backup of nothing, and then changes nothing any more", async () => {
   await rm(exercise("chatbot.ts"));
   expect((await reset("chatbot-class")).out).toBe(`
-  03 · The Chatbot class is as it came again.
+  ${nn} · The Chatbot class is as it came again.
 
-  Put back   exercises/03-chatbot-class/chatbot.ts
+  Put back   exercises/${id}/chatbot.ts
 
 `);
   await expectPristine();
-  expect(await reset("03")).toEqual({
+  expect(await reset(nn)).toEqual({
     code: 0,
     err: "",
-    out: "\n  03 · The Chatbot class is as it came: there was nothing to reset.\n\n",
+    out: `\n  ${nn} · The Chatbot class is as it came: there was nothing to reset.\n\n`,
   });
   expect(await backup()).toEqual({});
   await expectPristine();
@@ -109,7 +111,7 @@ test("a folder that has a file's name is moved out", async () => {
   await rm(exercise("chatbot.ts"));
   await mkdir(exercise("chatbot.ts"));
   await writeFile(exercise("chatbot.ts", "inner.ts"), "inner");
-  expect((await reset("3")).code).toBe(0);
+  expect((await reset(n)).code).toBe(0);
   expect(await backup()).toEqual({ "<moment>/chatbot.ts/inner.ts": "inner" });
   await expectPristine();
 });
@@ -119,28 +121,28 @@ test("replaces a link, not the file it leads to", async () => {
   await writeFile(elsewhere, "kept elsewhere");
   await rm(exercise("chatbot.ts"));
   await link(elsewhere, exercise("chatbot.ts"));
-  expect((await reset("3")).code).toBe(0);
+  expect((await reset(n)).code).toBe(0);
   expect(await read(elsewhere)).toBe("kept elsewhere");
   expect(await backup()).toEqual({ "<moment>/chatbot.ts": "kept elsewhere" });
   await expectPristine();
 });
 
 test("resets several lessons, each once, and makes a folder anew when it is missing", async () => {
-  const history = join(root, "exercises", "02-history");
-  await rm(history, { recursive: true });
+  const folder = join(root, "exercises", history.id);
+  await rm(folder, { recursive: true });
   await writeFile(exercise("chatbot.ts"), "my work");
-  expect((await reset("2", "3", "03")).out).toBe(`
-  02 · History is as it came again.
+  expect((await reset(history.n, n, nn)).out).toBe(`
+  ${history.nn} · History is as it came again.
 
-  Put back   exercises/02-history/chat.ts
+  Put back   exercises/${history.id}/chat.ts
 
-  03 · The Chatbot class is as it came again.
+  ${nn} · The Chatbot class is as it came again.
 
-  Put back     exercises/03-chatbot-class/chatbot.ts
-  Your files   .blank-slate/backups/03-chatbot-class/<moment>
+  Put back     exercises/${id}/chatbot.ts
+  Your files   .blank-slate/backups/${id}/<moment>
 
 `);
-  expect((await filesIn(history)).files).toEqual(["chat.ts"]);
+  expect((await filesIn(folder)).files).toEqual(["chat.ts"]);
 });
 
 const usage = "Run npm run reset 3 for lesson 3, npm run reset 1 2 for two lessons.";
@@ -156,7 +158,7 @@ test.each([
 
 test("changes nothing when one of several lessons isn't there", async () => {
   await writeFile(exercise("chatbot.ts"), "my work");
-  const { code, out, err } = await reset("3", "99");
+  const { code, out, err } = await reset(n, "99");
   expect({ code, out }).toEqual({ code: 2, out: "" });
   expect(err).toMatch(/^\nThere is no lesson "99"\. The last one is \d+\. These are there:\n/);
   expect(await read(exercise("chatbot.ts"))).toBe("my work");
@@ -166,10 +168,12 @@ test("changes nothing when the backup can't be written", async () => {
   await writeFile(exercise("chatbot.ts"), "my work");
   await writeFile(exercise("helper.ts"), "helper");
   await writeFile(join(root, ".blank-slate"), "a file where the folder should be");
-  const { code, out, err } = await reset("3");
+  const { code, out, err } = await reset(n);
   expect({ code, out }).toEqual({ code: 2, out: "" });
   expect(err).toMatch(
-    /^\nYour files of exercises\/03-chatbot-class can't be copied to .*: E\w+: .*\nNothing was changed\. Make that place writable, then run this again\.\n\n$/,
+    new RegExp(
+      String.raw`^\nYour files of exercises/${id} can't be copied to .*: E\w+: .*\nNothing was changed\. Make that place writable, then run this again\.\n\n$`,
+    ),
   );
   expect(await read(exercise("chatbot.ts"))).toBe("my work");
   expect(await read(exercise("helper.ts"))).toBe("helper");
@@ -178,10 +182,12 @@ test("changes nothing when the backup can't be written", async () => {
 test("says so when a file stands where the exercise's folder should be", async () => {
   await rm(exercise(), { recursive: true });
   await writeFile(exercise(), "in the way");
-  const { code, err } = await reset("3");
+  const { code, err } = await reset(n);
   expect(code).toBe(2);
   expect(err).toMatch(
-    /^\nexercises\/03-chatbot-class can't be read: ENOTDIR: .*\nNothing was changed\. It should be a folder: move aside what stands in its place\.\n\n$/,
+    new RegExp(
+      String.raw`^\nexercises/${id} can't be read: ENOTDIR: .*\nNothing was changed\. It should be a folder: move aside what stands in its place\.\n\n$`,
+    ),
   );
   expect(await read(exercise())).toBe("in the way");
 });
@@ -189,10 +195,10 @@ test("says so when a file stands where the exercise's folder should be", async (
 test("says so when the workbook has lost the exercise as it came", async () => {
   await writeFile(exercise("chatbot.ts"), "my work");
   await rm(join(root, "fixtures"), { recursive: true });
-  const { code, err } = await reset("3");
+  const { code, err } = await reset(n);
   expect({ code, err }).toEqual({
     code: 2,
-    err: `\nThere is nothing in ${join(root, "fixtures", id, "stub")}, where exercise 3 should be as it came.\nNothing was changed. Get the workbook's files back with git.\n\n`,
+    err: `\nThere is nothing in ${join(root, "fixtures", id, "stub")}, where exercise ${n} should be as it came.\nNothing was changed. Get the workbook's files back with git.\n\n`,
   });
   expect(await read(exercise("chatbot.ts"))).toBe("my work");
 });
@@ -202,10 +208,12 @@ test("names the backup when the exercise can't be put back", async () => {
   await mkdir(exercise("chatbot.ts"));
   await writeFile(exercise("chatbot.ts", ".DS_Store"), "");
   await writeFile(exercise("helper.ts"), "helper");
-  const { code, err } = await reset("3");
+  const { code, err } = await reset(n);
   expect(code).toBe(2);
   expect(err).toMatch(
-    /^\nexercises\/03-chatbot-class can't be put back as it came: E\w+: .*\nYour files are safe in .*\.\nMake that place writable, then run: npm run reset 3\n\n$/,
+    new RegExp(
+      String.raw`^\nexercises/${id} can't be put back as it came: E\w+: .*\nYour files are safe in .*\.\nMake that place writable, then run: npm run reset ${n}\n\n$`,
+    ),
   );
   expect(await backup()).toEqual({ "<moment>/helper.ts": "helper" });
 });

@@ -10,8 +10,15 @@ import { runHere } from "./run-here.ts";
 import { run } from "./start.ts";
 import { TestWorkbook } from "./workbook-for-tests.ts";
 
-const { id, nn } = lessonNamed("chatbot-class");
+const { id, n, nn } = lessonNamed("chatbot-class");
 const lessons = await findLessons(workbookRoot);
+const lessonAt = (place: number) => {
+  const lesson = lessons[place];
+  if (lesson === undefined) throw new Error(`There are only ${lessons.length} lessons.`);
+  return lesson;
+};
+const first = lessonAt(0);
+const next = lessonAt(lessons.findIndex((lesson) => lesson.id === id) + 1);
 const count = lessons.length;
 const points = lessons.reduce((sum, lesson) => sum + lesson.points, 0);
 const drawn = /[\u2500-\u259f]/;
@@ -41,6 +48,9 @@ function start(columns: number, rows: number, args: string[] = [], env = {}) {
 
 const shows = (text: string) =>
   terminal.until(text, () => terminal.lines.join("\n").includes(text));
+/** Waits for the verdict on the first exercise as it came. */
+const showsFirstVerdict = () =>
+  terminal.until("its verdict", () => /^ {2}1 of \d+ checks at /.test(status()));
 /** Waits for what stands at the right end of the title. */
 const opens = (state: string) =>
   terminal.until(state, () => terminal.lines[1]?.endsWith(`  ${state}`) === true);
@@ -48,7 +58,7 @@ const status = () => terminal.lines.at(-3) ?? "";
 
 test("leads from the first lesson to a solved exercise, a key for each thing", async () => {
   start(80, 24);
-  await opens("lesson, 5 min");
+  await opens(`lesson, ${first.minutes} min`);
   expect(terminal.away).toBe(true);
   expect(terminal.lines[0]).toMatch(
     new RegExp(`^ {2}Blank Slate {3}░+ {3}0 of ${count} exercises · 0 of ${points} points$`),
@@ -57,12 +67,12 @@ test("leads from the first lesson to a solved exercise, a key for each thing", a
     "  esc verdict · n next lesson · p previous lesson · h hint · l lesson",
     "  c contents · t try · k chat · w wire · s solution · r reset · q quit",
   ]);
-  await shows("1 of 7 checks at ");
-  expect(status()).toMatch(/^ {2}1 of 7 checks at [\d:]+ +1 of \d+ · space: next page$/);
+  await showsFirstVerdict();
+  expect(status()).toMatch(/^ {2}1 of \d+ checks at [\d:]+ +1 of \d+ · space: next page$/);
   terminal.press(" ");
   await shows(" 2 of ");
   terminal.press("\u001b");
-  await opens("1 of 7 checks");
+  await terminal.until("its title", () => / {2}1 of \d+ checks$/.test(terminal.lines[1] ?? ""));
   await shows("not-started: this is the exercise as it came");
   // Back to where the reader was.
   terminal.press("l");
@@ -76,13 +86,13 @@ test("leads from the first lesson to a solved exercise, a key for each thing", a
   terminal.press("p");
   await shows("This is the first lesson.");
   terminal.press(" ");
-  await shows("1 of 7 checks at ");
+  await showsFirstVerdict();
   terminal.press("n");
-  await shows("Lesson 1 isn't solved; you are now in lesson 2.");
+  await shows(`Lesson ${first.number} isn't solved; you are now in lesson ${lessonAt(1).number}.`);
   terminal.press("p");
-  await opens("lesson, 5 min");
+  await opens(`lesson, ${first.minutes} min`);
 
-  terminal.press("c3");
+  terminal.press(`c${n}`);
   await opens("lesson, 6 min");
   await shows("1 of 12 checks at ");
   await save(solution.replace(/.*role: "assistant".*/, ""));
@@ -107,14 +117,14 @@ test("leads from the first lesson to a solved exercise, a key for each thing", a
   await opens("npm run try");
   await shows("request 1  2 messages: system, user");
   terminal.press("s");
-  await shows("Exercise 3 isn't solved yet. See its solution all the same? y/N");
+  await shows(`Exercise ${n} isn't solved yet. See its solution all the same? y/N`);
   terminal.press("x");
   await opens("npm run try");
 
   await save(solution);
   await opens("solved · 15 points");
   // It never goes on by itself.
-  await shows("Solved. n goes on to 04 · Personas.");
+  await shows(`Solved. n goes on to ${next.id.slice(0, 2)} · ${next.title}.`);
   await shows(`1 of ${count} exercises · 15 of ${points} points`);
   // In the learner's own screen, and with Ctrl-C back to where they were.
   terminal.press("k");
@@ -128,10 +138,10 @@ test("leads from the first lesson to a solved exercise, a key for each thing", a
   await opens(`solutions/${id}`);
   await shows("says the same as the reference.");
   terminal.press("r");
-  await shows("Put exercise 3 back as it came? Your files go to a backup. y/N");
+  await shows(`Put exercise ${n} back as it came? Your files go to a backup. y/N`);
   terminal.press("y");
   await opens("1 of 12 checks");
-  await shows("Exercise 3 was put back. Your files are in");
+  await shows(`Exercise ${n} was put back. Your files are in`);
   await shows(`  .blank-slate/backups/${id}/`);
   expect(await readFile(exercise(), "utf8")).toBe(stub);
 
@@ -139,7 +149,7 @@ test("leads from the first lesson to a solved exercise, a key for each thing", a
   await terminal.until("the keys in one line", () =>
     / r reset · q quit$/.test(terminal.lines[39] ?? ""),
   );
-  expect(terminal.lines[1]).toMatch(/^ {2}03 · The Chatbot class +1 of 12 checks$/);
+  expect(terminal.lines[1]).toMatch(new RegExp(`^ {2}${nn} · The Chatbot class +1 of 12 checks$`));
   await shows("✗ remembers any conversation of two bots that take turns");
   terminal.press("q");
   expect(await terminal.end()).toBe(0);
@@ -149,7 +159,7 @@ test("leads from the first lesson to a solved exercise, a key for each thing", a
   );
   const { at, lessons } = await readProgress();
   // The top of its second page.
-  expect(lessons["stateless-call"].reading).toBeGreaterThan(0);
+  expect(lessons[first.slug].reading).toBeGreaterThan(0);
   expect([at, lessons["chatbot-class"].hint]).toEqual(["chatbot-class", 2]);
   // Two saves. To look at an exercise, or to reset it, is no attempt.
   expect(Object.values(lessons["chatbot-class"].graded)).toEqual([2]);
@@ -199,7 +209,7 @@ test("goes on where the learner was, without colour, through loops, Ctrl-Z and t
 
 test("says everything in sentences where it is asked to, and draws nothing", async () => {
   await save(solution.replace(/.*role: "assistant".*/, ""));
-  start(100, 200, ["3", "--plain"]);
+  start(100, 200, [n, "--plain"]);
   await shows("question mark: these keys");
   await shows("Request 2 carried 3 messages, and should have carried 4 messages:");
   await shows("Missing, assistant: Nice to meet you, Priya.");
@@ -210,16 +220,16 @@ test("says everything in sentences where it is asked to, and draws nothing", asy
   terminal.press("l");
   await shows("Space: part 2 of 6.");
   terminal.press(" ");
-  await shows("Lesson 3, part 2 of 6.");
+  await shows(`Lesson ${n}, part 2 of 6.`);
   terminal.press("w");
   await shows("  assistant: ");
   terminal.press("t");
   await shows("That is all.");
   terminal.press("r");
-  await shows("Put exercise 3 back as it came?");
+  await shows(`Put exercise ${n} back as it came?`);
   terminal.press("n");
   await save(solution);
-  await shows("Exercise 3, The Chatbot class: solved, 15 points. All 12 checks have passed.");
+  await shows(`Exercise ${n}, The Chatbot class: solved, 15 points. All 12 checks have passed.`);
   expect(terminal.away).toBe(false);
   expect(terminal.text).not.toMatch(drawn);
   expect(terminal.text).not.toMatch(/[✓✗→·]/);
@@ -233,7 +243,7 @@ test("says everything in sentences where it is asked to, and draws nothing", asy
 
 test("says its verdicts through a pipe, without keys, until it is interrupted", async () => {
   await save(stub);
-  const program = spawn(process.execPath, [workbook.main, "start", "3"], { cwd: workbook.root });
+  const program = spawn(process.execPath, [workbook.main, "start", n], { cwd: workbook.root });
   let said = "";
   const until = (text: string) =>
     new Promise<void>((resolve) => {
@@ -244,7 +254,9 @@ test("says its verdicts through a pipe, without keys, until it is interrupted", 
   });
   await until("Failed: remembers any conversation of two bots that take turns.");
   expect(said).toMatch(
-    /^\nexercises\/03-chatbot-class is graded now and whenever you save it\. Ctrl-C ends this\.\n\nExercise 3, The Chatbot class: not solved yet\. 1 of 12 checks have passed\.\nnot-started: /,
+    new RegExp(
+      String.raw`^\nexercises/${id} is graded now and whenever you save it\. Ctrl-C ends this\.\n\nExercise ${n}, The Chatbot class: not solved yet\. 1 of 12 checks have passed\.\nnot-started: `,
+    ),
   );
   const solved = until("solved, 15 points.");
   await save(solution);
@@ -263,7 +275,7 @@ test("is stopped by a shell that runs it through another program, as npm does, g
   await shows(">");
   const program = '"$NODE" --import "$SLIP" grader/commands/main.mjs start 1';
   terminal.press(`sh -c '${program}; echo "It ended with $?."'\r`);
-  await opens("lesson, 5 min");
+  await opens(`lesson, ${first.minutes} min`);
   // Where its text was left.
   await shows("b: back");
   terminal.press("\u001a");
@@ -271,7 +283,7 @@ test("is stopped by a shell that runs it through another program, as npm does, g
   await shows("Stopped");
   terminal.press("fg\r");
   await terminal.until("our screen", () => terminal.away);
-  await opens("lesson, 5 min");
+  await opens(`lesson, ${first.minutes} min`);
   terminal.resize(100, 24);
   await terminal.until("the learner's screen", () => !terminal.away);
   await shows("Error: a slip of ours");

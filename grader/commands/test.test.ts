@@ -3,13 +3,14 @@ import { mkdir, readFile, rm, watch, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { pathToFileURL } from "node:url";
 import { afterAll, beforeAll, expect, test } from "vitest";
+import { lessonNamed } from "../workbook/lesson-named.ts";
 import { workbookRoot } from "../workbook/root.ts";
 import { PseudoTerminal } from "./pseudo-terminal.ts";
 import { runHere } from "./run-here.ts";
 import { run } from "./test.ts";
 import { TestWorkbook } from "./workbook-for-tests.ts";
 
-const id = "03-chatbot-class";
+const { id, n, nn } = lessonNamed("chatbot-class");
 const exercise = () => workbook.path("exercises", id, "chatbot.ts");
 const mistyped = 'export const turns: number = "none";\n';
 let workbook: TestWorkbook;
@@ -28,7 +29,7 @@ test("a solved exercise counts, and where that can't be kept it says so and stil
   const { code, out, err } = await workbook.run("test", `exercises\\${id}\\`, "--no-color");
   await rm(workbook.path(".blank-slate"));
   expect([code, err]).toEqual([0, ""]);
-  expect(out).toMatch(/^\n {2}03 · The Chatbot class +solved · 15 points\n\n {2}✓ /);
+  expect(out).toMatch(new RegExp(`^\n {2}${nn} · The Chatbot class +solved · 15 points\n\n {2}✓ `));
   expect(out).toMatch(/^ {2}1 of \d+ exercises solved, 15 of \d+ points\.$/m);
   expect(out).toContain("\n  Your progress can't be read: ENOTDIR");
   expect(out).not.toContain("\u001b");
@@ -40,19 +41,19 @@ test("several paths are graded in one go, and the worst one gives the exit code"
   const upload = workbook.path("uploads from Omar", id);
   await mkdir(upload, { recursive: true });
   await writeFile(join(upload, "chatbot.ts"), "export class Chatbot {\n");
-  const { code, out } = await workbook.run("test", "exercises/03/chatbot.ts", upload);
+  const { code, out } = await workbook.run("test", `exercises/${nn}/chatbot.ts`, upload);
   expect(code).toBe(2);
-  expect(out.match(/^ {2}03 · .*$/gm)).toEqual([
+  expect(out.match(new RegExp(`^ {2}${nn} · .*$`, "gm"))).toEqual([
     expect.stringMatching(/ solved · 15 points$/),
     expect.stringMatching(/ not graded$/),
   ]);
-  expect(out).toContain("  uploads from Omar/03-chatbot-class/chatbot.ts:1\n");
+  expect(out).toContain(`  uploads from Omar/${id}/chatbot.ts:1\n`);
 });
 
 test("a type error is told below a grade that failed for another reason", async () => {
   const forgetful = `${solution.replace(/.*role: "assistant".*/, "")}\n${mistyped}`;
   await writeFile(exercise(), forgetful);
-  const { code, out } = await workbook.run("test", "3");
+  const { code, out } = await workbook.run("test", n);
   const line = forgetful.split("\n").findIndex((text) => text.includes("turns: number")) + 1;
   expect(code).toBe(1);
   expect(out).toContain("  forgotten-reply: ");
@@ -80,7 +81,7 @@ test("an exercise that isn't there can't be graded, and the program says so", as
 
 test("ends silently when nobody reads what it says", async () => {
   await writeFile(exercise(), solution);
-  const child = spawn(process.execPath, [workbook.main, "test", "3"], { cwd: workbook.root });
+  const child = spawn(process.execPath, [workbook.main, "test", n], { cwd: workbook.root });
   let complaint = "";
   child.stderr.on("data", (chunk) => {
     complaint += chunk;
@@ -110,7 +111,7 @@ test("Ctrl-C ends a grading at once, without a word", async () => {
   const loaded = (async () => {
     for await (const { filename } of watch(workbook.root)) if (filename === "loaded") return;
   })();
-  const args = ["--import", pathToFileURL(watchful).href, workbook.main, "test", "3"];
+  const args = ["--import", pathToFileURL(watchful).href, workbook.main, "test", n];
   const options = { columns: 80, rows: 24, cwd: workbook.root };
   const terminal = new PseudoTerminal(args, options);
   await loaded;

@@ -2,19 +2,20 @@ import { readFile, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from "vitest";
 import { filesIn } from "../workbook/files-in.ts";
+import { lessonNamed } from "../workbook/lesson-named.ts";
 import { workbookRoot } from "../workbook/root.ts";
 import { PseudoTerminal } from "./pseudo-terminal.ts";
 import { runHere } from "./run-here.ts";
 import { run } from "./try.ts";
 import { TestWorkbook } from "./workbook-for-tests.ts";
 
-const id = "03-chatbot-class";
+const { id, n, nn } = lessonNamed("chatbot-class");
 let workbook: TestWorkbook;
 let terminal: PseudoTerminal | undefined;
 let solution: string;
 const write = (code: string) => writeFile(workbook.path("exercises", id, "chatbot.ts"), code);
 
-/** Puts programs into lesson 3 in place of its own. */
+/** Puts programs into the lesson in place of its own. */
 async function teach(...programs: string[]): Promise<void> {
   const blocks = programs.map((code) => `\`\`\`ts try\n${code}\n\`\`\`\n`);
   const lesson = await readFile(join(workbookRoot, "lessons", `${id}.md`), "utf8");
@@ -43,7 +44,7 @@ test("runs each program of the lesson beside the learner's files, and shows what
   const { code, out, err } = await workbook.run("try", `exercises/${id}`);
   expect({ code, err }).toEqual({ code: 1, err: "" });
   expect(out).toBe(`
-  03 · The Chatbot class                              simulated model, offline
+  ${nn} · The Chatbot class                              simulated model, offline
 
   chatbot.ts ─────────────────────────────────────────────────────────────────
 
@@ -62,14 +63,14 @@ test("runs each program of the lesson beside the learner's files, and shows what
   It begins.
 
   Your code threw an error. not yet
-  exercises/03-chatbot-class/notes.ts:1
+  exercises/${id}/notes.ts:1
 
     > 1 | throw new Error("not yet");
         |       ^
 
   No call was made: nothing was sent to the model.
 
-  npm run try 3 -- --wire   shows each wire in full
+  npm run try ${n} -- --wire   shows each wire in full
 
 `);
   expect([...(await filesIn(workbook.path("exercises", id))).files].sort()).toEqual([
@@ -83,7 +84,7 @@ test("runs each program of the lesson beside the learner's files, and shows what
 test("shows the whole wires in a terminal when w is pressed", async () => {
   await write(solution);
   await teach(twoTurns);
-  const args = [workbook.main, "try", "3"];
+  const args = [workbook.main, "try", n];
   terminal = new PseudoTerminal(args, { columns: 80, rows: 40, cwd: workbook.root });
   const keys = "  w each wire in full · any other key ends";
   await terminal.until("the keys", () => terminal?.lines.includes(keys) === true);
@@ -103,7 +104,7 @@ test("shows the whole wires in a terminal when w is pressed", async () => {
 test("Ctrl-C ends a loop without end, and leaves what was sent on the screen", async () => {
   await write(solution.replace("return reply;", "for (;;);"));
   await teach(twoTurns.replace("await bot.say", 'console.log("Here it hangs."), await bot.say'));
-  const args = [workbook.main, "try", "3"];
+  const args = [workbook.main, "try", n];
   terminal = new PseudoTerminal(args, { columns: 80, rows: 40, cwd: workbook.root });
   await terminal.until("the output", () => terminal?.text.includes("Here it hangs.") === true);
   terminal.press("\u0003");
@@ -114,10 +115,10 @@ test("Ctrl-C ends a loop without end, and leaves what was sent on the screen", a
 
 test("a lesson that isn't there, or has no program to try, ends in a clear sentence", async () => {
   await teach();
-  expect(await workbook.run("try", "3")).toEqual({
+  expect(await workbook.run("try", n)).toEqual({
     code: 2,
     out: "",
-    err: "\nlessons/03-chatbot-class.md has no program to try: a block that begins with ```ts try.\nGrade the exercise with: npm test exercises/03\n\n",
+    err: `\nlessons/${id}.md has no program to try: a block that begins with \`\`\`ts try.\nGrade the exercise with: npm test exercises/${nn}\n\n`,
   });
   expect(await runHere(run, ["99"])).toEqual({
     code: 2,

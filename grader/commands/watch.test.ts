@@ -1,13 +1,14 @@
 import { readFile, rename, rm, writeFile } from "node:fs/promises";
 import { pathToFileURL } from "node:url";
 import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from "vitest";
+import { lessonNamed } from "../workbook/lesson-named.ts";
 import { workbookRoot } from "../workbook/root.ts";
 import { PseudoTerminal } from "./pseudo-terminal.ts";
 import { runHere } from "./run-here.ts";
 import { run } from "./watch.ts";
 import { TestWorkbook } from "./workbook-for-tests.ts";
 
-const id = "03-chatbot-class";
+const { id, n, nn } = lessonNamed("chatbot-class");
 let workbook: TestWorkbook;
 let terminal: PseudoTerminal | undefined;
 let solution: string;
@@ -40,11 +41,13 @@ test("begins with a folder that isn't there yet, grades on every save and on Ent
   await rename(workbook.path("put-aside"), workbook.path("exercises", id));
   await shows("not-started: this is the exercise as it came");
   // The screen is the verdict's alone.
-  expect(terminal.lines[1]).toMatch(/^ {2}03 · The Chatbot class +\d+ of 12 checks$/);
+  expect(terminal.lines[1]).toMatch(
+    new RegExp(`^ {2}${nn} · The Chatbot class +\\d+ of 12 checks$`),
+  );
   expect(terminal.text).not.toContain("Grading");
   // It is shown anew in another width.
   terminal.resize(50, 60);
-  const title = "  03 · The Chatbot class          1 of 12 checks";
+  const title = `  ${nn} · The Chatbot class          1 of 12 checks`;
   await terminal.until("the narrow verdict", () => terminal?.lines[1] === title);
   terminal.resize(80, 60);
   await writeFile(exercise(), solution.replace(/.*role: "assistant".*/, ""));
@@ -70,7 +73,7 @@ test("begins with a folder that isn't there yet, grades on every save and on Ent
   );
   await shows("Your code threw an error. first");
   // Placed by what was saved now, not by what was graded before.
-  expect(terminal.text).toContain("exercises/03-chatbot-class/chatbot.ts:2\n");
+  expect(terminal.text).toContain(`exercises/${id}/chatbot.ts:2\n`);
   await writeFile(exercise("notes.txt"), "second");
   terminal.press("\r");
   await shows("Your code threw an error. second");
@@ -108,7 +111,7 @@ test("looks for saved files again and again where the system doesn't tell of the
      fs.watch = () => Object.assign(new EventEmitter(), { close() {}, unref() {} });
      syncBuiltinESMExports();`,
   );
-  const args = ["--import", pathToFileURL(deaf).href, workbook.main, "watch", "3"];
+  const args = ["--import", pathToFileURL(deaf).href, workbook.main, "watch", n];
   terminal = new PseudoTerminal(args, { columns: 80, rows: 60, cwd: workbook.root });
   const sentence = "Saved files are looked for every 0.3 s: this drive doesn't announce them.";
   await shows(sentence);

@@ -1,48 +1,46 @@
 import { join } from "node:path";
 import { expect, test } from "vitest";
 import { findLessons } from "../../workbook/find-lessons.ts";
+import { lessonNamed } from "../../workbook/lesson-named.ts";
 import { workbookRoot } from "../../workbook/root.ts";
 import { findSubmission } from "./find-submission.ts";
 
+const { id, n, nn, number, exercise } = lessonNamed("chatbot-class");
 const lessons = await findLessons(workbookRoot);
 const at = (...parts: string[]) => join(workbookRoot, ...parts);
-const exercise = at("exercises", "03-chatbot-class");
 
 test.each([
-  "3",
-  "03",
+  n,
+  nn,
   "chatbot-class",
-  "exercises/03",
-  "./exercises/3/",
-  "exercises/03/chatbot.ts",
-  "exercises\\03-chatbot-class\\",
-  "C:\\Users\\Priya\\blank-slate\\exercises\\03-chatbot-class\\chatbot.ts",
+  `exercises/${nn}`,
+  `./exercises/${n}/`,
+  `exercises/${nn}/chatbot.ts`,
+  `exercises\\${id}\\`,
+  `C:\\Users\\Priya\\blank-slate\\exercises\\${id}\\chatbot.ts`,
   exercise,
   join(exercise, "chatbot.ts"),
 ])("%s means the learner's exercise", (path) => {
   const { lesson, folder } = findSubmission(path, lessons);
-  expect([lesson.number, folder]).toEqual([3, exercise]);
+  expect([lesson.number, folder]).toEqual([number, exercise]);
 });
 
 test.each([
-  [at("solutions", "03-chatbot-class"), at("solutions", "03-chatbot-class")],
-  [at("fixtures", "03-chatbot-class", "stub"), at("fixtures", "03-chatbot-class", "stub")],
-  [
-    at("fixtures", "03-chatbot-class", "stub", "chatbot.ts"),
-    at("fixtures", "03-chatbot-class", "stub"),
-  ],
+  [at("solutions", id), at("solutions", id)],
+  [at("fixtures", id, "stub"), at("fixtures", id, "stub")],
+  [at("fixtures", id, "stub", "chatbot.ts"), at("fixtures", id, "stub")],
 ])("%s means the folder itself", (path, folder) => {
   expect(findSubmission(path, lessons).folder).toBe(folder);
 });
 
 test.each([
   [
-    "fixtures/03-chatbot-class/wrong/no-such-example",
-    "There is no folder fixtures/03-chatbot-class/wrong/no-such-example.\nYour own exercise is graded with npm test exercises/03",
+    `fixtures/${id}/wrong/no-such-example`,
+    `There is no folder fixtures/${id}/wrong/no-such-example.\nYour own exercise is graded with npm test exercises/${nn}`,
   ],
   [
-    "uploads/03-chatbot-class",
-    "There is no folder uploads/03-chatbot-class.\nYour own exercise is graded with npm test exercises/03",
+    `uploads/${id}`,
+    `There is no folder uploads/${id}.\nYour own exercise is graded with npm test exercises/${nn}`,
   ],
 ])("%s leads nowhere, and isn't taken for the learner's own", (path, message) => {
   expect(() => findSubmission(path, lessons)).toThrow(message);

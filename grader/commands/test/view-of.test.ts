@@ -96,8 +96,8 @@ test("the same conversation comes again with the line to type", () => {
 });
 
 test("of an upload, a student is told what to do on their own desk", () => {
-  const [lesson] = lessons;
-  if (lesson === undefined) throw new Error("There is no lesson.");
+  const lesson = lessonNamed("stateless-call");
+  const file = `exercises/${lesson.id}/ask.ts`;
   const folder = join(workbookRoot, "fixtures", lesson.id, "stub");
   const place = { file: join(folder, "ask.ts"), line: 1, column: 1 };
   const problem: Problem = { kind: "thrown", message: "Error: oops", place };
@@ -110,9 +110,9 @@ test("of an upload, a student is told what to do on their own desk", () => {
     seed: 7,
   };
   expect(viewOf(verdict, lessons, lesson.exercise)).toMatchObject({
-    again: "npm test exercises/01",
-    hint: "npm run hint 1",
-    file: "exercises/01-stateless-call/ask.ts",
-    problem: { place: { file: "exercises/01-stateless-call/ask.ts" } },
+    again: `npm test exercises/${lesson.nn}`,
+    hint: `npm run hint ${lesson.n}`,
+    file,
+    problem: { place: { file } },
   });
 });
