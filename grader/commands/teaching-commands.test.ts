@@ -94,7 +94,9 @@ test("the front matter can be read, and weighs checks that there are", async () 
 });
 
 test("what npm test says of the unfinished lesson is what it really says", async () => {
-  const id = "09-rolling-summary";
+  const block = only("text npm test");
+  // Whoever makes the lesson of the guide, and moves it, moves it in the guide, too.
+  const id = /\b\d+-rolling-summary/.exec(block)?.[0] ?? "";
   const files = new Map(
     [...completeCourse()].map(([path, text]) => [path.replace("01-rolling-summary", id), text]),
   );
@@ -108,7 +110,8 @@ test("what npm test says of the unfinished lesson is what it really says", async
     const look = lookFor({ color: false, links: false });
     return showOutcome("lessons", outcome, 0.2, { columns: 80, look });
   });
-  expect(only("text npm test").split("\n").slice(1)).toEqual(said.slice(1, -1));
+  // Under the lesson's title, which has a number that no command changes.
+  expect(block.split("\n").slice(3)).toEqual(said.slice(3, -1));
 });
 
 test("every link within the guide leads to a heading, and every file it names is there", () => {
