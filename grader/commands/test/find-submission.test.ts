@@ -27,6 +27,8 @@ test.each([
 
 test.each([
   [at("solutions", id), at("solutions", id)],
+  [`solutions/${nn}`, at("solutions", id)],
+  ["solutions\\chatbot-class\\", at("solutions", id)],
   [at("fixtures", id, "stub"), at("fixtures", id, "stub")],
   [at("fixtures", id, "stub", "chatbot.ts"), at("fixtures", id, "stub")],
 ])("%s means the folder itself", (path, folder) => {
