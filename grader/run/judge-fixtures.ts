@@ -70,10 +70,15 @@ export function summaryOf(verdict: Verdict | undefined): string {
 
 /** The mistake that an example's folder is named after: `forgotten-reply-late`; `undefined` for none. */
 export function mistakeNamedBy(name: string): string | undefined {
-  const own = findOwn(workbookRoot).mistakes.map((mistake) => mistake.name);
-  return [...own, ...mistakes.map(({ id }) => id)]
+  return mistakeNames()
     .filter((id) => name === id || name.startsWith(`${id}-`))
     .sort((a, b) => b.length - a.length)[0];
+}
+
+/** The names that a wrong example can begin with: the course's own mistakes, then the grader's. */
+export function mistakeNames(): readonly string[] {
+  const own = findOwn(workbookRoot).mistakes.map((mistake) => mistake.name);
+  return [...own, ...mistakes.map(({ id }) => id)];
 }
 
 function foldersIn(folder: string): readonly string[] {

@@ -1,4 +1,5 @@
-import { mistakeNamedBy } from "../../../run/judge-fixtures.ts";
+import { mistakeNamedBy, mistakeNames } from "../../../run/judge-fixtures.ts";
+import { nearest } from "../../../workbook/nearest.ts";
 import type { Complaint } from "./complaint.ts";
 import { type Course, namesIn } from "./course.ts";
 
@@ -25,7 +26,7 @@ export function checkExamples(course: Course): readonly Complaint[] {
         .filter((path) => mistakeNamedBy(nameOf(path)) === undefined)
         .map(
           (path) =>
-            `${path} isn't named after a mistake. Begin the folder's name with the id of the mistake it makes: no-memory, or no-memory-late.`,
+            `${path} isn't named after a mistake.${guessFor(nameOf(path))} Begin the folder's name with the id of the mistake it makes: no-memory, or no-memory-late.`,
         ),
       ...[...right, ...wrong]
         .filter((path) => !course.files.some((file) => file.startsWith(`${path}/`)))
@@ -33,6 +34,14 @@ export function checkExamples(course: Course): readonly Complaint[] {
     ];
     return sentences.map((sentence) => ({ id, sentence }));
   });
+}
+
+/** The mistake that was meant where its name is misspelled: `lost-sumary`, `lost-sumary-late`. */
+function guessFor(name: string): string {
+  const parts = name.split("-");
+  const beginnings = parts.map((_, index) => parts.slice(0, index + 1).join("-"));
+  const [guess] = beginnings.reverse().flatMap((part) => nearest(part, mistakeNames()) ?? []);
+  return guess === undefined ? "" : ` Did you mean ${guess}?`;
 }
 
 function nameOf(path: string): string {

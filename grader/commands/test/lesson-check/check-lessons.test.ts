@@ -206,6 +206,10 @@ describe("of an exercise it says", () => {
       `fixtures/${id}/wrong has no example, so nobody knows whether a mistake is found. Put one there, in a folder named after its mistake, such as forgotten-reply.`,
     ],
     [
+      put(`fixtures/${id}/wrong/forgoten-reply-late/bot.ts`),
+      `fixtures/${id}/wrong/forgoten-reply-late isn't named after a mistake. Did you mean forgotten-reply? Begin the folder's name with the id of the mistake it makes: no-memory, or no-memory-late.`,
+    ],
+    [
       put(`fixtures/${id}/wrong/amnesia/bot.ts`),
       `fixtures/${id}/wrong/amnesia isn't named after a mistake. Begin the folder's name with the id of the mistake it makes: no-memory, or no-memory-late.`,
     ],
