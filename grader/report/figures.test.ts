@@ -34,8 +34,15 @@ test("shows the figures as a table, with their bounds", () => {
     share([8], 200),
     share([8.1], 200),
     { kind: "span", what: "`c`", seconds: [0.08], beside: { what: "`d`", seconds: [0.25] }, bound },
+    {
+      kind: "peak",
+      what: "`e`",
+      megabytes: 612.4,
+      beside: { what: "`f`", megabytes: 500 },
+      bound: 1.2,
+    },
   ] as const;
-  expect(showFigures(figures)).toBe(`| Measured | Time | Beside it | Time | Figure | Bound | Holds |
+  expect(showFigures(figures)).toBe(`| Measured | Cost | Beside it | Cost | Figure | Bound | Holds |
 | --- | --: | --- | --: | --: | --: | --- |
 | \`a\` | 1.40 s | \`b\` | 1.00 s | 1.40 | 1.40 | ✓ yes |
 | \`a\` | 1.50 s | \`b\` | 1.00 s | 1.50 | 1.40 | ✗ no |
@@ -43,6 +50,7 @@ test("shows the figures as a table, with their bounds", () => {
 | all | 8.00 s | 200 of them |  | 40.0 ms | 40.0 ms | ✓ yes |
 | all | 8.10 s | 200 of them |  | 40.5 ms | 40.0 ms | ✗ no |
 | \`c\` | 0.08 s | \`d\` | 0.25 s | 80.0 ms | 100.0 ms | ✓ yes |
+| \`e\` | 612 MB | \`f\` | 500 MB | 1.22 | 1.20 | ✗ no |
 `);
-  expect(figures.map(holds)).toEqual([true, false, true, true, false, true]);
+  expect(figures.map(holds)).toEqual([true, false, true, true, false, true, false]);
 });

@@ -29,8 +29,19 @@ export interface Span extends Timed {
   readonly bound: number;
 }
 
+/** The memory a program and its processes need at most, together, and what less work needs. */
+export interface Peak {
+  readonly kind: "peak";
+  /** What was run, in Markdown. */
+  readonly what: string;
+  readonly megabytes: number;
+  readonly beside: { readonly what: string; readonly megabytes: number };
+  /** The multiple must not be greater. */
+  readonly bound: number;
+}
+
 /** Something that was measured. */
-export type Figure = Ratio | Share | Span;
+export type Figure = Ratio | Share | Span | Peak;
 
 /** The value in the middle; of an even number of values, the mean of the two there. Throws for none. */
 export function median(values: readonly number[]): number {
@@ -50,7 +61,7 @@ export function holds(figure: Figure): boolean {
 export function showFigures(figures: readonly Figure[]): string {
   const rows = figures.map((figure) => [...cellsOf(figure), verdictOn(figure)]);
   return [
-    ["Measured", "Time", "Beside it", "Time", "Figure", "Bound", "Holds"],
+    ["Measured", "Cost", "Beside it", "Cost", "Figure", "Bound", "Holds"],
     ["---", "--:", "---", "--:", "--:", "--:", "---"],
     ...rows,
   ]
@@ -59,22 +70,23 @@ export function showFigures(figures: readonly Figure[]): string {
 }
 
 function figureOf(figure: Figure): number {
-  const time = median(figure.seconds);
   switch (figure.kind) {
     case "ratio":
-      return time / median(figure.beside.seconds);
+      return median(figure.seconds) / median(figure.beside.seconds);
     case "share":
-      return time / figure.count;
+      return median(figure.seconds) / figure.count;
     case "span":
-      return time;
+      return median(figure.seconds);
+    case "peak":
+      return figure.megabytes / figure.beside.megabytes;
     default:
       return figure satisfies never;
   }
 }
 
 function cellsOf(figure: Figure): string[] {
-  const measured = [figure.what, inSeconds(figure)];
   const value = figureOf(figure);
+  const measured = [figure.what, figure.kind === "peak" ? inMegabytes(figure) : inSeconds(figure)];
   switch (figure.kind) {
     case "ratio": {
       const bound = figure.bound?.toFixed(2) ?? "none";
@@ -89,6 +101,10 @@ function cellsOf(figure: Figure): string[] {
       const beside = [figure.beside.what, inSeconds(figure.beside)];
       return [...measured, ...beside, inMilliseconds(value), inMilliseconds(figure.bound)];
     }
+    case "peak": {
+      const beside = [figure.beside.what, inMegabytes(figure.beside)];
+      return [...measured, ...beside, value.toFixed(2), figure.bound.toFixed(2)];
+    }
     default:
       return figure satisfies never;
   }
@@ -101,6 +117,10 @@ function verdictOn(figure: Figure): string {
 
 function inSeconds({ seconds }: Timed): string {
   return `${median(seconds).toFixed(2)} s`;
+}
+
+function inMegabytes({ megabytes }: Pick<Peak, "megabytes">): string {
+  return `${Math.round(megabytes)} MB`;
 }
 
 function inMilliseconds(seconds: number): string {

@@ -7,8 +7,8 @@ import type { Lesson } from "../../workbook/lesson.ts";
 import { packageRoot, workbookRoot } from "../../workbook/root.ts";
 import { stubFiles, stubOf } from "../../workbook/stub.ts";
 
-/** The parts of the grader on which a verdict depends. */
-const judging = ["expect", "mistakes", "openai", "run", "wire"];
+/** The parts of the grader on which a verdict, or what is kept of it, depends. */
+const judging = ["class", "expect", "mistakes", "openai", "run", "wire"];
 
 /**
  * Another text whenever verdicts might be others: the grader's sources, what the model knows, the
@@ -25,7 +25,8 @@ export async function graderVersion(): Promise<string> {
     (text) => JSON.stringify(JSON.parse(text).dependencies ?? {}),
     () => "",
   );
-  return hashOf([...contents.flat(), versions]);
+  const door = await textOf(join(packageRoot, "grader", "index.ts"));
+  return hashOf([...contents.flat(), door, versions]);
 }
 
 /** Another text whenever a lesson's exercise, its spec or one of the hidden ones is another. */

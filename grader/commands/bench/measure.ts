@@ -6,6 +6,7 @@ import type { Lesson } from "../../workbook/lesson.ts";
 import { workbookRoot } from "../../workbook/root.ts";
 import { withCopyOfWorkbook } from "../copy-workbook.ts";
 import type { Judged } from "./judge-examples.ts";
+import { measureClass } from "./measure-class.ts";
 import { type Program, type Run, timeProgram } from "./time-program.ts";
 import { timeSaves } from "./time-saves.ts";
 
@@ -23,7 +24,7 @@ export interface Npm {
  * @throws {UserError} when one of the programs fails.
  */
 export async function measure(root: string, lesson: Lesson, npm: Npm, runs: number) {
-  const programs = programsIn(root, lesson, npm);
+  const { solvedSpec, ...programs } = programsIn(root, lesson, npm);
   const times = new Map<Program, Run[]>();
   for (let round = 0; round <= runs; round += 1) {
     for (const program of Object.values(programs)) {
@@ -50,6 +51,7 @@ export async function measure(root: string, lesson: Lesson, npm: Npm, runs: numb
     ratio(reading, script, 1.5),
     await measureSaves(root, lesson, runs),
     { kind: "share", ...timesOf(judge), count: judged.count, bound: 0.04 },
+    ...(await measureClass(lesson, solvedSpec, runs)),
   ];
   return { figures, judged };
 }
@@ -101,6 +103,7 @@ function programsIn(root: string, { id, number }: Lesson, { npm, npx }: Npm) {
       "run",
       "exercises/empty.spec.ts",
     ),
+    solvedSpec: program(`npx vitest run exercises/${id}`, npx, "vitest", "run", `exercises/${id}`),
     bareTest: program("vitest.mjs run, empty test", bare, "run", "grader/empty.test.ts"),
     reading: program(`npm run lesson ${number}`, npm, "run", "lesson", String(number)),
     script: program("npm run, empty tsx script", npm, "run", "empty"),

@@ -1,5 +1,6 @@
 import { spawn } from "node:child_process";
 import { UserError } from "../../workbook/user-error.ts";
+import { watchMemory } from "./watch-memory.ts";
 
 /** A program to be timed, as Node runs it. */
 export interface Program {
@@ -13,6 +14,8 @@ export interface Program {
 /** What a program printed, and how long it took from its start to its end, in seconds. */
 export interface Run {
   readonly seconds: number;
+  /** The most memory that it and the processes it started held at one time; 0 where that can't be seen. */
+  readonly megabytes: number;
   readonly output: string;
 }
 
@@ -28,6 +31,7 @@ export function timeProgram({ what, cwd, args }: Program): Promise<Run> {
   return new Promise((resolve, reject) => {
     const start = performance.now();
     const program = spawn(process.execPath, args, { cwd, env, stdio: ["ignore", "pipe", "pipe"] });
+    const memory = watchMemory(program.pid);
     let output = "";
     let complaint = "";
     program.stdout.on("data", (chunk) => {
@@ -39,7 +43,8 @@ export function timeProgram({ what, cwd, args }: Program): Promise<Run> {
     program.on("error", reject);
     program.on("close", (code) => {
       const seconds = (performance.now() - start) / 1000;
-      if (code === 0) return resolve({ seconds, output });
+      const megabytes = memory.end();
+      if (code === 0) return resolve({ seconds, megabytes, output });
       const said = `${output}\n${complaint}`.trim().split("\n").slice(-20).join("\n");
       reject(
         new UserError(
