@@ -27,7 +27,7 @@ export function showClassProgress(
 function timeLeft(done: number, left: number, seconds: number): string {
   if (done === 0 || left === 0) return "";
   const rest = (seconds / done) * left;
-  if (rest < 1) return "a second left";
+  if (rest <= 1) return "a second left";
   if (rest < 90) return `about ${Math.ceil(rest)} seconds left`;
   if (rest < 5400) return `about ${Math.round(rest / 60)} minutes left`;
   return `about ${Math.round(rest / 3600)} hours left`;

@@ -106,7 +106,9 @@ function hiddenChecks(shares: readonly number[], passed: number): HiddenChecks {
 function reasonOf(verdict: Verdict | undefined, { count, passed }: HiddenChecks): string {
   if (verdict === undefined) return "Nothing was handed in that can be graded.";
   if (verdict.outcome === "solved") {
-    return passed === count ? "" : `${count - passed} of ${count} hidden checks failed.`;
+    return passed === count
+      ? ""
+      : `${count - passed} of ${count} hidden ${count === 1 ? "check" : "checks"} failed.`;
   }
   if (verdict.problem !== undefined) return inShort(verdict.problem.message);
   const headline = verdict.report?.headline;

@@ -3,8 +3,9 @@ import { Window } from "happy-dom";
 import { expect, test } from "vitest";
 import type { StudentGrade } from "../../class/gradebook.ts";
 import { classFormats, type ReportFile, studentFormats } from "./formats.ts";
-import { fullVerdicts, gradebook } from "./gradebook-for-tests.ts";
+import { chatbot, fullVerdicts, gradebook, solved } from "./gradebook-for-tests.ts";
 import { outcomes } from "./pages/words.ts";
+import { behavioursCsv } from "./tables/behaviours-csv.ts";
 
 const { students, lessons, course } = gradebook;
 const files = new Map<string, string>(
@@ -67,6 +68,14 @@ test("the rows of behaviours.csv add up to the points of what was handed in", ()
     rows.filter((row) => row.key === key).reduce((sum, row) => sum + Number(row.points), 0);
   for (const student of students) expect(points(student.key)).toBe(student.points);
   expect(rows.filter(({ behaviour }) => behaviour === "3 hidden checks").length).toBe(2);
+});
+
+test("a single hidden check is one check", () => {
+  const [student] = students;
+  if (student === undefined) throw new Error("There is no student.");
+  const one = solved(chatbot, { count: 1, passed: 1, points: 3, possible: 3 });
+  const csv = behavioursCsv({ ...gradebook, students: [{ ...student, exercises: [one] }] });
+  expect(csv).toContain(",1 hidden check,1 passed,3,3,");
 });
 
 test("grades.json says what the gradebook says", () => {

@@ -1,4 +1,5 @@
 import type { Behaviour, ExerciseGrade } from "../../class/gradebook.ts";
+import { count } from "./count.ts";
 
 /** One thing that an exercise was tried for, in the words of those who list tests. */
 export interface GradedTest {
@@ -32,7 +33,7 @@ export function testsOf(exercise: ExerciseGrade): readonly GradedTest[] {
           {
             ...hidden,
             kind: "hidden" as const,
-            name: hidden.count === 1 ? "1 hidden check" : `${hidden.count} hidden checks`,
+            name: count(hidden.count, "hidden check"),
             file: undefined,
             state: hidden.passed === hidden.count ? ("passed" as const) : ("failed" as const),
             reason: hidden.passed === hidden.count ? "" : `${hidden.passed} passed.`,

@@ -1,8 +1,8 @@
 import type { Behaviour, ExerciseGrade, HiddenChecks } from "../../../class/gradebook.ts";
+import { count } from "../count.ts";
 import { roundPoints } from "../round-points.ts";
 import { type Html, html } from "./html.ts";
 import { prose } from "./prose.ts";
-import { count } from "./words.ts";
 
 const marks = {
   passed: { mark: "✓", words: "passed", style: "good" },

@@ -1,11 +1,12 @@
 import type { ExerciseGrade, Gradebook, StudentGrade } from "../../../class/gradebook.ts";
 import { mistakeFigures } from "../class-figures.ts";
+import { count } from "../count.ts";
 import { roundPoints } from "../round-points.ts";
 import { type Html, html } from "./html.ts";
 import { mistakeChart } from "./mistake-chart.ts";
 import { renderPage } from "./page.ts";
 import { stuckTable } from "./stuck-table.ts";
-import { addressOf, count, numberOf, outcomes, pointsOf } from "./words.ts";
+import { addressOf, numberOf, outcomes, pointsOf } from "./words.ts";
 
 /** The page of the class: where it is stuck, its most common mistakes, and every student's grades. */
 export function classPage(gradebook: Gradebook): string {

@@ -1,6 +1,7 @@
 import { alignWires, excerpt, isRight, type Row, shortenRows } from "../../../wire/align-wires.ts";
 import type { Message, Wire } from "../../../wire/message.ts";
 import { visibleLines } from "../../../wire/show-wire.ts";
+import { count } from "../count.ts";
 import { type Html, html } from "./html.ts";
 import { markDifference } from "./mark-difference.ts";
 
@@ -35,7 +36,7 @@ export function comparison({ title, verbs: [did, should], sent, right }: Compari
     <tbody>
       ${sent.length === 0 && html`<tr class="gap"><td>(no messages)</td><td /></tr>`}
       ${rows.slice(0, mostRows).map(rowOf)}
-      ${left > 0 && html`<tr class="gap"><td colspan="2">… ${left} more messages</td></tr>`}
+      ${left > 0 && html`<tr class="gap"><td colspan="2">… ${count(left, "more message")}</td></tr>`}
     </tbody>
   </table>`;
 }
@@ -73,7 +74,7 @@ export function messageOf({ role, content }: Message, other?: Message): Html {
     <span class="said" dir="auto">${parts.map(({ text, differs }) =>
       differs ? html`<mark>${text}</mark>` : text,
     )}${content === "" && html`<span class="quiet">(empty)</span>`}${
-      left > 0 && html` <span class="quiet">(${left} more characters)</span>`
+      left > 0 && html` <span class="quiet">(${count(left, "more character")})</span>`
     }</span>
   </span>`;
 }

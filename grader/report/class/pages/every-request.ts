@@ -28,7 +28,7 @@ export function everyRequest(
         <span class="quiet"> ${countOf(check)}</span>
       </summary>
       <ol class="turns">${check.turns.map((turn) => turnOf(turn, bots && severalBots(check)))}</ol>
-      ${check.left > 0 && html`<p class="quiet">${check.left} more aren't kept.</p>`}
+      ${check.left > 0 && html`<p class="quiet">${check.left} more ${check.left === 1 ? "isn't" : "aren't"} kept.</p>`}
     </details>`,
   );
 }

@@ -2,6 +2,7 @@ import type { ExerciseGrade } from "../../../class/gradebook.ts";
 import { withoutInsides } from "../../verdict/promises.ts";
 import { notStarted, type Reason, reasonsOf } from "../../verdict/reasons.ts";
 import type { MistakeView, VerdictView } from "../../verdict/verdict-view.ts";
+import { count } from "../count.ts";
 import type { FullVerdict } from "../full-verdict.ts";
 import { behaviourList } from "./behaviour-list.ts";
 import { problem } from "./code.ts";
@@ -80,7 +81,7 @@ function printed({ printed }: VerdictView): Html {
   const shown = lines.slice(0, printedAtMost).join("\n");
   return html`<details>
     <summary>What the code printed</summary>
-    <pre>${shown}${more > 0 && `\n… ${more} more lines`}</pre>
+    <pre>${shown}${more > 0 && `\n… ${count(more, "more line")}`}</pre>
   </details>`;
 }
 

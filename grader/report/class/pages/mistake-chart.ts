@@ -1,8 +1,8 @@
 import type { NamedMistake } from "../../../run/report.ts";
 import type { Counted } from "../class-figures.ts";
+import { count } from "../count.ts";
 import { bar } from "./bar.ts";
 import { type Html, html } from "./html.ts";
-import { count } from "./words.ts";
 
 /** The mistakes of a class as a chart of bars, the most common first: a table for who can't see it. */
 export function mistakeChart(mistakes: readonly Counted<NamedMistake>[], students: number): Html {

@@ -5,9 +5,10 @@ import {
   exerciseFigures,
   type Standing,
 } from "../class-figures.ts";
+import { count } from "../count.ts";
 import { bar } from "./bar.ts";
 import { type Html, html } from "./html.ts";
-import { count, numberOf, outcomes } from "./words.ts";
+import { numberOf, outcomes } from "./words.ts";
 
 const order: readonly Standing[] = ["solved", "unsolved", "ungraded", "untouched", "missing"];
 

@@ -22,11 +22,6 @@ export function numberOf({ number }: Lesson): string {
   return String(number).padStart(2, "0");
 }
 
-/** "1 student", "3 students" */
-export function count(number: number, what: string): string {
-  return `${number} ${what}${number === 1 ? "" : "s"}`;
-}
-
 /** Where a student's page stands, from the page of the class. */
 export function pageOf({ key }: { readonly key: string }): string {
   return `students/${key}.html`;

@@ -1,4 +1,5 @@
 import type { ExerciseGrade, StudentGrade } from "../../../class/gradebook.ts";
+import { count } from "../count.ts";
 import { explain } from "../explain.ts";
 import { type FullVerdict, fullVerdictFor } from "../full-verdict.ts";
 import { roundPoints } from "../round-points.ts";
@@ -69,7 +70,7 @@ function summaryOf(exercise: ExerciseGrade): string {
     outcome === "missing"
       ? ["Nothing was handed in that can be graded."]
       : [
-          `${passed} of ${behaviours.length} checks passed.`,
+          `${passed} of ${count(behaviours.length, "check")} passed.`,
           ...(headline ? [`${headline.id}: ${headline.sentence}`, headline.advice] : []),
         ];
   return [titleOf(exercise), ...lines].join("\n");

@@ -1,4 +1,5 @@
 import type { Gradebook } from "../../../class/gradebook.ts";
+import { count } from "../count.ts";
 import { roundPoints } from "../round-points.ts";
 import { writeCsv } from "./write-csv.ts";
 
@@ -42,7 +43,7 @@ export function behavioursCsv({ students }: Gradebook): string {
                 key,
                 lesson.id,
                 "",
-                `${hidden.count} hidden checks`,
+                count(hidden.count, "hidden check"),
                 `${hidden.passed} passed`,
                 roundPoints(hidden.points),
                 roundPoints(hidden.possible),
