@@ -81,7 +81,7 @@ test("put before another, it moves those up, with what learners wrote and have d
   await course.write(".blank-slate/progress.json", JSON.stringify(kept));
 
   const before = await course.ids();
-  const dry = await course.run("new-lesson", "記憶", "--before", "personas", "--dry-run");
+  const dry = await course.run("new-lesson", "記憶", "personas", "--dry-run");
   expect(dry.out).toContain("· 記憶 would be made. Nothing was changed: this was a dry run.\n");
   expect(await course.ids()).toEqual(before);
 
@@ -137,9 +137,13 @@ test.each([
   ],
   [["🧠"], /^\nNo name for files can be made of the title "🧠"\.\nGive one in small letters/],
   [["Tokens", "--slug", "To Kens"], /^\n"To Kens" can't be the name of a lesson's files\./],
-  [["Tokens", "--before", "99"], /^\nThere is no lesson "99"\. The last one is \d+\./],
+  [["Tokens", "99"], /^\nThere is no lesson "99"\. The last one is \d+\./],
   [["Rolling", "summary"], /^\nThat is more than one title: Rolling, summary\n/],
   [["Rolling", "summary", "4"], /^\nThat is more than one title: Rolling, summary, 4\n/],
+  [
+    ["Tokens", "--before", "4"],
+    /^\nUnknown option '--before'\.\n.*npm run new-lesson "Rolling summary" 4 to put it before lesson 4\.\n/,
+  ],
   [["Tokens", "--after", "3"], /^\nUnknown option '--after'\./],
 ])("%j can't be made, and says so", async (args, sentence) => {
   expect(await runHere(run, [...args, "--dry-run"])).toEqual({

@@ -18,17 +18,18 @@ const usage =
 
 /**
  * `npm run new-lesson "Rolling summary"` makes the next lesson, with everything that one has, ready
- * to be written; a number behind the title puts it before that lesson.
+ * to be written; a number behind the title puts it before that lesson. That is no `--before`, which
+ * npm takes for an option of its own and never hands on.
  */
 export function run(args: string[]): Promise<number> {
   return endClearly(async () => {
-    const options = readChangeOptions(args, ["before", "slug", "dry-run"], usage);
+    const options = readChangeOptions(args, ["slug", "dry-run"], usage);
     const [wanted, place, ...others] = options.names;
     if (wanted === undefined) throw new UserError("A lesson needs a title.", usage);
     const lessons = await lessonsThereAre();
     const isPlace = (name: string) =>
       /^\d+$/.test(name) || lessons.some(({ id, slug }) => name === id || name === slug);
-    const isSpare = place !== undefined && (options.before !== undefined || !isPlace(place));
+    const isSpare = place !== undefined && !isPlace(place);
     if (isSpare || others.length > 0) {
       throw new UserError(
         `That is more than one title: ${options.names.join(", ")}`,
@@ -36,7 +37,7 @@ export function run(args: string[]): Promise<number> {
       );
     }
     const name = await nameLesson(wanted, options.slug, lessons);
-    const before = placeFor(options.before ?? place, lessons);
+    const before = placeFor(place, lessons);
     const number = before?.number ?? (lessons.at(-1)?.number ?? 0) + 1;
     const renumbering = makeRoom(lessons, before);
     rejectStrays(workbookRoot, lessons);

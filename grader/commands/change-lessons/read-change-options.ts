@@ -5,8 +5,6 @@ import { UserError } from "../../workbook/user-error.ts";
 export interface ChangeOptions {
   /** Titles and lessons, in the order in which they were given. */
   readonly names: readonly string[];
-  /** The lesson before which a new one is to stand. */
-  readonly before: string | undefined;
   readonly slug: string | undefined;
   /** Only say what would be done. */
   readonly dryRun: boolean;
@@ -14,10 +12,9 @@ export interface ChangeOptions {
   readonly yes: boolean;
 }
 
-type Option = "before" | "slug" | "dry-run" | "yes";
+type Option = "slug" | "dry-run" | "yes";
 
 const types = {
-  before: { type: "string" },
   slug: { type: "string" },
   "dry-run": { type: "boolean" },
   yes: { type: "boolean" },
@@ -51,7 +48,6 @@ export function readChangeOptions(
   const kept = isSet("slug") && names.length > 1 ? names.pop() : undefined;
   return {
     names,
-    before: text("before"),
     slug: text("slug") ?? kept,
     dryRun: isSet("dry-run"),
     yes: isSet("yes"),
