@@ -3,6 +3,7 @@ import { afterAll, beforeEach, expect, test } from "vitest";
 import { lessonNamed } from "../workbook/lesson-named.ts";
 import { TestWorkbook } from "./workbook-for-tests.ts";
 
+const { n, nn } = lessonNamed("chatbot-class");
 let workbook: TestWorkbook;
 const made: TestWorkbook[] = [];
 
@@ -22,16 +23,16 @@ async function append(line: string, ...source: string[]): Promise<void> {
 }
 
 test("a command notices that its source has changed", async () => {
-  const before = await workbook.run("reset", lessonNamed("chatbot-class").n);
+  const before = await workbook.run("reset", n);
   await append('console.log("changed");', "commands", "reset.ts");
-  const after = await workbook.run("reset", lessonNamed("chatbot-class").n);
+  const after = await workbook.run("reset", n);
   expect(after.out).toBe(`changed\n${before.out}`);
 });
 
 test("grades where nothing compiled can be kept, a little later", async () => {
   await rm(workbook.path("grader", ".compiled"), { recursive: true, force: true });
   await writeFile(workbook.path("grader", ".compiled"), "a file where the folder should be");
-  const { code, out, err } = await workbook.run("test", "exercises/03");
+  const { code, out, err } = await workbook.run("test", `exercises/${nn}`);
   expect(err).toBe("");
   expect(out).toMatch(/^ {2}not-started: /m);
   expect(code).toBe(1);
