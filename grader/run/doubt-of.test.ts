@@ -1,5 +1,10 @@
-import { expect, test } from "vitest";
-import { reasonToDoubt, withDoubt } from "./doubt-of.ts";
+import { mkdtempSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { afterAll, beforeAll, expect, test } from "vitest";
+import { lessonNamed } from "../workbook/lesson-named.ts";
+import { writeFiles } from "../workbook/write-files-for-tests.ts";
+import { doubtOf, reasonToDoubt, withDoubt } from "./doubt-of.ts";
 import type { Evidence, SeenCheck } from "./evidence.ts";
 import { checksIn } from "./expected-checks.ts";
 
@@ -35,6 +40,13 @@ const evidence = (
   matchers: ["toCarry", "toBeginWith"],
 });
 
+let folder = "";
+
+beforeAll(() => {
+  folder = mkdtempSync(join(tmpdir(), "blank-slate-"));
+});
+afterAll(() => rmSync(folder, { recursive: true, force: true }));
+
 test("believes a pass whose checks all ran, asked what they ask, and were answered well", () => {
   expect(reasonToDoubt(evidence([first, second, third, last]), expected)).toBeUndefined();
 });
@@ -49,7 +61,7 @@ test.each([
   [
     "there is one too many",
     [first, second, third, last, last],
-    "there were 1 more than the exercise has",
+    "there was 1 more than the exercise has",
   ],
   [
     "a matcher was never asked",
@@ -87,6 +99,26 @@ test("doubts a pass where the bot that forgets passed as well, or wasn't tried",
   );
   expect(reasonToDoubt(evidence(checks, "not tried"), expected)).toBe(
     "what your code sent isn't all right",
+  );
+});
+
+test("who reads of a doubt is told of the spec's part in it and of the code's", () => {
+  const lesson = lessonNamed("chatbot-class");
+  const spec = join(folder, "talks.spec.ts");
+  writeFiles(folder, { "talks.spec.ts": 'test("talks", () => start().say("Hi!"));' });
+  const tell = (canary: Evidence["canary"], name = "talks") =>
+    doubtOf(evidence([seen(name)], canary), { lesson, spec })?.message;
+  const code =
+    "your code changes what the checks work with, such as fetch, JSON, promises or arrays. If it does, take that out.";
+  expect(tell("failed")).toBeUndefined();
+  expect(tell("not tried")).toBe(
+    `The checks passed, but not in a way that proves anything: what your code sent isn't all right. Either the spec has no check for that, such as expect(bot).toSendTheRightWires(), or ${code}`,
+  );
+  expect(tell("passed")).toBe(
+    `The checks passed, but not in a way that proves anything: a bot that forgets, tried after yours, passed as well. It looks as if ${code}`,
+  );
+  expect(tell("failed", "sings")).toBe(
+    `The checks passed, but not in a way that proves anything: the check "sings" ran in place of "talks". Either the spec doesn't run all that stands in it, or ${code}`,
   );
 });
 

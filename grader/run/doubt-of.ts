@@ -3,9 +3,14 @@ import { type ExpectedCheck, expectedChecks } from "./expected-checks.ts";
 import { type Submission, specOf } from "./submission.ts";
 import type { CheckResult, Problem } from "./verdict.ts";
 
+const canaryPassed = "a bot that forgets, tried after yours, passed as well";
+/** Why the canary wasn't tried. */
+const wrongWires = "what your code sent isn't all right";
+
 /**
  * Why a pass can't be believed: what was seen from outside the submission's context isn't what
- * its spec asks for. `undefined` when all is as it should be.
+ * its spec asks for. `undefined` when all is as it should be. A learner may have tampered with the
+ * checks, but a teacher may have forgotten one as well: the sentence is fair to both.
  */
 export function doubtOf(
   evidence: Evidence,
@@ -13,8 +18,20 @@ export function doubtOf(
 ): Problem | undefined {
   const reason = reasonToDoubt(evidence, expectedChecks(specOf(submission)));
   if (reason === undefined) return undefined;
-  const message = `The checks passed, but not in a way that proves anything: ${reason}. Does your code change what they work with, such as fetch, JSON, promises or arrays? Take that out.`;
+  const message = `The checks passed, but not in a way that proves anything: ${reason}. ${causesOf(reason)} If it does, take that out.`;
   return { kind: "unproven", message, place: undefined };
+}
+
+function causesOf(reason: string): string {
+  const code =
+    "your code changes what the checks work with, such as fetch, JSON, promises or arrays.";
+  // No spec has a part in this one.
+  if (reason === canaryPassed) return `It looks as if ${code}`;
+  const spec =
+    reason === wrongWires
+      ? "the spec has no check for that, such as expect(bot).toSendTheRightWires()"
+      : "the spec doesn't run all that stands in it";
+  return `Either ${spec}, or ${code}`;
 }
 
 /**
@@ -58,11 +75,11 @@ export function reasonToDoubt(
     const reason = reasonAbout(check, seen, evidence.matchers);
     if (reason !== undefined) return reason;
   }
-  if (left.length > 0) return `there were ${left.length} more than the exercise has`;
-  if (evidence.canary === "not tried") return "what your code sent isn't all right";
-  return evidence.canary === "failed"
-    ? undefined
-    : "a bot that forgets, tried after yours, passed as well";
+  if (left.length > 0) {
+    return `there ${left.length === 1 ? "was 1" : `were ${left.length}`} more than the exercise has`;
+  }
+  if (evidence.canary === "not tried") return wrongWires;
+  return evidence.canary === "failed" ? undefined : canaryPassed;
 }
 
 function reasonAbout(
