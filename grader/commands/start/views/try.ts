@@ -96,7 +96,8 @@ export function tryView(
     say: () => [["It runs; what it prints follows."]],
     follow: () => running,
     press(key) {
-      if (key !== "escape" || !running) return false;
+      // Once it is being stopped, Escape leads back as elsewhere.
+      if (key !== "escape" || !running || stop.signal.aborted) return false;
       stop.abort();
       return true;
     },
