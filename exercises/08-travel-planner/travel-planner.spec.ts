@@ -24,9 +24,7 @@ test("exports travelPlanner, which makes a bot, and planTrip", () => {
 test("tells the model of the budget, the dates and the interests", async () => {
   const planner = start();
   await planner.say("I want a vacation.");
-  for (const subject of subjects) {
-    expect(planner.systemPrompt, "Look at the system prompt.").toSpeakOf(subject);
-  }
+  expect(planner.systemPrompt, "Look at the system prompt.").toSpeakOf(...subjects);
 });
 
 test("returns what the model said", async () => {
@@ -93,9 +91,7 @@ test("planTrip holds one conversation of five turns with a travel planner", asyn
   expect(wire.calls.length, "planTrip has five turns.").toBe(5);
   expect(conversations).toSendTheRightWires();
   const prompt = conversations[0]?.systemPrompt;
-  for (const subject of subjects) {
-    expect(prompt, "Look at the system prompt.").toSpeakOf(subject);
-  }
+  expect(prompt, "Look at the system prompt.").toSpeakOf(...subjects);
 });
 
 test("planTrip prints the five replies, and gives them back in a list", async () => {

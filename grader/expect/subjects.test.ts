@@ -38,6 +38,18 @@ describe("toSpeakOf", () => {
   });
 });
 
+test("speaks of several subjects, and all that are missing are named at once", () => {
+  const trip: Subject[] = ["budget", "dates", "interests"];
+  expect(toSpeakOf("Ask for budget, dates and interests.", ...trip).pass).toBe(true);
+  const complaint = (text: string) => toSpeakOf(text, ...trip).message();
+  expect(complaint("Ask for the budget.")).toBe(
+    '"Ask for the budget." lacks these words: date or when; interest.',
+  );
+  expect(complaint("Ask for the budget and when they go.")).toBe(
+    '"Ask for the budget and when they go." doesn\'t have the word interest.',
+  );
+});
+
 describe("toHaveWords", () => {
   test.each(["one two three", "  one\ntwo\t- three, four!", "eins zwei drei"])(
     "counts three or more in %j",

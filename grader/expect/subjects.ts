@@ -16,15 +16,15 @@ export type Subject = keyof typeof subjects;
 
 /** Matchers for texts that a learner words freely. They are generous, and go by English keywords. */
 export const subjectMatchers = {
-  /** Passes when a text has one of the words of a subject, alone or in a longer word. */
-  toSpeakOf(text: string, subject: Subject): MatcherResult {
-    const words = subjects[subject];
+  /** Passes when a text has one of the words of each subject, alone or in a longer word. */
+  toSpeakOf(text: string, ...wanted: Subject[]): MatcherResult {
     const lower = text.toLowerCase();
+    const missing = wanted
+      .map((subject): readonly string[] => subjects[subject])
+      .filter((words) => !words.some((word) => lower.includes(word)));
     return {
-      pass: words.some((word) => lower.includes(word)),
-      message: () =>
-        unseen(text, subject) ??
-        `${quoted(text)} ${words.length > 1 ? "has none of the words" : "doesn't have the word"} ${words.join(", ")}.`,
+      pass: missing.length === 0,
+      message: () => unseen(text, wanted) ?? `${quoted(text)} ${complainOf(missing)}.`,
     };
   },
 
@@ -48,9 +48,18 @@ export const subjectMatchers = {
   },
 };
 
-/** @param subject what the text should speak of: dinner, of what the user says, anything else of a prompt */
-function unseen(text: string, subject?: Subject): string | undefined {
-  if (text === "" && subject === "dinner") {
+/** @param missing the words of each subject that a text says nothing of */
+function complainOf(missing: readonly (readonly string[])[]): string {
+  const [words = [], ...others] = missing;
+  if (others.length > 0) {
+    return `lacks these words: ${missing.map((each) => each.join(" or ")).join("; ")}`;
+  }
+  return `${words.length > 1 ? "has none of the words" : "doesn't have the word"} ${words.join(", ")}`;
+}
+
+/** @param wanted what the text should speak of: dinner, of what the user says, anything else of a prompt */
+function unseen(text: string, wanted: readonly Subject[] = []): string | undefined {
+  if (text === "" && wanted.includes("dinner")) {
     return "No such message was on the wire when your function came back: is an `await` missing?";
   }
   if (text === "") return "It is empty.";
