@@ -95,7 +95,7 @@ test("asks the model it was given", async () => {
   }
 });
 
-test("sends the last turns of any conversation, with any window", () =>
+test("sends the last turns of any conversation, with a window of 2 to 5 turns", () =>
   forAnyConversation((_, maxTurns) => start(maxTurns), { windows: [2, 3, 4, 5] }));
 
 test("sends the last turns of any conversation of two bots that take turns", () =>
