@@ -1,5 +1,7 @@
 import { expect, test } from "vitest";
+import { alteredText } from "../mistakes/altered-text.ts";
 import { findFaults } from "../mistakes/find-faults.ts";
+import { wrongRole } from "../mistakes/wrong-role.ts";
 import { recordConversation } from "../wire/recordings-for-tests.ts";
 import { describeFailure } from "./describe-failure.ts";
 
@@ -32,11 +34,23 @@ test("pieces that weren't handed on are shown, with what to do", () => {
   expect(describeFailure({ headline: undefined, also: [], exhibit: fault })).toBe(
     `onToken didn't get the pieces of the reply as they came.
 
-the reply to "Hi!" arrived as
-  "Hello"  " there"
-onToken got
-  "Hello"
+  the reply to "Hi!" arrived as
+    "Hello"  " there"
+  onToken got
+    "Hello"
 
 Call onToken with each piece of text as it is, once; a chunk without text has nothing for it.`,
   );
+});
+
+test("a second mistake, and what to ask next, stand apart", () => {
+  expect(
+    describeFailure({ headline: wrongRole, also: [alteredText], exhibit: undefined }).split("\n"),
+  ).toEqual([
+    `wrong-role: ${wrongRole.sentence}`,
+    "",
+    `also altered-text: ${alteredText.sentence}`,
+    "",
+    wrongRole.advice,
+  ]);
 });

@@ -19,10 +19,10 @@ async function twoTurns(habits: Habits = {}) {
 const forgottenReplyText = [
   `forgotten-reply: ${forgottenReply.sentence}`,
   "",
-  "request 2 carried                       should have carried",
-  "  user       My name is Priya.            user       My name is Priya.",
-  "                                        + assistant  Reply 1.",
-  "  user       What's my name?              user       What's my name?",
+  "  request 2 carried                      should have carried",
+  "    user       My name is Priya.           user       My name is Priya.",
+  "                                         + assistant  Reply 1.",
+  "    user       What's my name?             user       What's my name?",
   "",
   forgottenReply.advice,
 ].join("\n");
@@ -117,8 +117,8 @@ test("a wire of a bot with a window is shown with its maxTurns", async () => {
   expect(message().split("\n").slice(0, 4)).toEqual([
     "no-window: turns that are older than the window are sent, all of them",
     "",
-    "with maxTurns: 1",
-    "request 2 carried                       should have carried",
+    "  with maxTurns: 1",
+    "  request 2 carried                      should have carried",
   ]);
 });
 
@@ -143,11 +143,11 @@ describe("toReturnTheReplies", () => {
       [
         `made-up-reply: ${madeUpReply.sentence}`,
         "",
-        'after "My name is Priya."',
-        "the model replied",
-        "  Reply 1.",
-        "your function returned",
-        "  Reply 1",
+        '  after "My name is Priya."',
+        "  the model replied",
+        "    Reply 1.",
+        "  your function returned",
+        "    Reply 1",
         "",
         madeUpReply.advice,
       ].join("\n"),

@@ -13,9 +13,11 @@ export function showProblem(
   const lines = [
     ...wrapText(first, width).map(look.strong),
     // What is indented is evidence; the rest is prose like the first sentence.
-    ...rest.flatMap((line) =>
-      line.startsWith(" ") ? wrapCode(line, width, 2) : wrapText(line, width),
-    ),
+    ...rest.flatMap((line) => {
+      // A line to type stays whole, for it to be copied: the terminal breaks it where it has to.
+      if (/^ +npm /.test(line)) return [line];
+      return line.startsWith(" ") ? wrapCode(line, width, 2) : wrapText(line, width);
+    }),
   ];
   if (place === undefined) return lines;
   return [

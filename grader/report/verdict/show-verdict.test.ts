@@ -262,6 +262,15 @@ test("checks that weren't run are counted, a sentence stands once, what was prin
 `);
 });
 
+test("a line to type is left whole, however narrow the window", () => {
+  const command = `  npm test submissions/${"a".repeat(60)} -- --seed 42`;
+  const checks = [
+    check("one", "failed", `It is empty.\n\nThe same conversation again:\n${command}`),
+  ];
+  const screen = show({ ...unsolved, headline: undefined, exhibit: undefined, checks }, 60);
+  expect(screen).toContain(`\n\n  The same conversation again:\n  ${command}\n\n`);
+});
+
 test("a stub is told as not started, and nothing else", () => {
   const headline = {
     id: "not-started",
