@@ -116,7 +116,7 @@ function shortened(wire: Wire): Wire {
   const left = messages.length - most.messages;
   if (left <= 0) return messages;
   const atEnd = most.messages - messagesAtStart;
-  const gap = { role: "…", content: `${left} more messages` };
+  const gap = { role: "…", content: left === 1 ? "1 more message" : `${left} more messages` };
   return [...messages.slice(0, messagesAtStart), gap, ...messages.slice(-atEnd)];
 }
 

@@ -45,11 +45,12 @@ export function showDifference(
     width >= narrowestPair
       ? inTwoColumns(rows, [`${title} ${verbs[0]}`, verbs[1]], width, paint)
       : inOneColumn(rows, `what ${title} ${verbs[0]}`, width, paint);
-  return lines.length <= mostLines
+  const left = lines.length - mostLines;
+  return left <= 0
     ? lines
     : [
         ...lines.slice(0, mostLines - linesAtEnd),
-        paint.quiet(`  … ${lines.length - mostLines} more lines`),
+        paint.quiet(`  … ${left === 1 ? "1 more line" : `${left} more lines`}`),
         ...lines.slice(-linesAtEnd),
       ];
 }
