@@ -2,6 +2,7 @@ import { readFile, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import type { Figure } from "../../report/figures.ts";
 import { compiled } from "../../run/compiled.mjs";
+import { timeModel } from "../../run/time-model.ts";
 import type { Lesson } from "../../workbook/lesson.ts";
 import { workbookRoot } from "../../workbook/root.ts";
 import { withCopyOfWorkbook } from "../copy-workbook.ts";
@@ -51,9 +52,23 @@ export async function measure(root: string, lesson: Lesson, npm: Npm, runs: numb
     ratio(reading, script, 1.5),
     await measureSaves(root, lesson, runs),
     { kind: "share", ...timesOf(judge), count: judged.count, bound: 0.04 },
+    measureModel(runs),
     ...(await measureClass(lesson, solvedSpec, runs)),
   ];
   return { figures, judged };
+}
+
+/** How little the simulated model's time grows with the length of what it is sent: it reads the ends of long texts only. */
+function measureModel(runs: number): Figure {
+  const { piece, long, short } = timeModel(runs);
+  const what = `the model, 100,000 characters of ${JSON.stringify(piece)}`;
+  return {
+    kind: "ratio",
+    what,
+    seconds: long,
+    beside: { what: "a tenth", seconds: short },
+    bound: 3,
+  };
 }
 
 /** From a save to the verdict, beside vitest on the same spec; each in a workbook of its own. */

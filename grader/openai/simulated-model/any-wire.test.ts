@@ -3,6 +3,7 @@ import fc from "fast-check";
 import { expect, test } from "vitest";
 import type { Message } from "../../wire/message.ts";
 import { readKnowledge } from "../read-knowledge.ts";
+import { longWire, tiringPieces } from "./long-wires.ts";
 import { simulateReply } from "./simulate-reply.ts";
 
 const knowledge = readKnowledge(join(import.meta.dirname, "../../../fixtures/model"));
@@ -51,39 +52,12 @@ test("no other conversation leaves a trace", () => {
   expect(simulateReply(wire, knowledge)).toBe(before);
 });
 
-test.each([
-  "my ",
-  "a",
-  "I'm ",
-  "what is my ",
-  ", and I ",
-  "(",
-  "12+",
-  "I have 3 ",
-  "🙂",
-  "\n",
-  "```",
-  ". ",
-  "' ",
-  "*_`",
-  "not ",
-  "in one word ",
-  "You are a ",
-  "a b c d e f. ",
-  "<|endoftext|>",
-  "你好。",
-])("100,000 characters of %j take less than 20 ms", (piece) => {
-  const content = piece.repeat(100_000 / piece.length);
-  const wire = [
-    { role: "system", content },
-    { role: "user", content },
-    { role: "assistant", content },
-    { role: "user", content },
-  ];
-  expect(quickest(20, () => simulateReply(wire, knowledge))).toBeLessThan(20);
+// How long each takes is for the bench to say.
+test.each(tiringPieces)("100,000 characters of %j get a reply", (piece) => {
+  expect(simulateReply(longWire(piece, 100_000), knowledge)).not.toBe("");
 });
 
-test("a conversation of 500 turns is answered in less than 20 ms", () => {
+test("a conversation of 500 turns is answered from its first turn", () => {
   const wire = Array.from({ length: 500 }, (_, turn) => [
     {
       role: "user",
@@ -93,19 +67,4 @@ test("a conversation of 500 turns is answered in less than 20 ms", () => {
   ]).flat();
   const asked = [...wire, { role: "user", content: "What's my favourite colour?" }];
   expect(simulateReply(asked, knowledge)).toBe("You told me: blue.");
-  expect(quickest(20, () => simulateReply(asked, knowledge))).toBeLessThan(20);
 });
-
-/**
- * The time of the fastest of five runs in milliseconds: what the work takes when nobody else uses the
- * machine. One that was quick enough is the last.
- */
-function quickest(enough: number, work: () => unknown): number {
-  let best = Number.POSITIVE_INFINITY;
-  for (let runs = 0; runs < 5 && best >= enough; runs += 1) {
-    const start = performance.now();
-    work();
-    best = Math.min(best, performance.now() - start);
-  }
-  return best;
-}
