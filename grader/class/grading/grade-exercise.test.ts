@@ -74,6 +74,7 @@ test("what wasn't handed in is missing, with all its checks", () => {
 
 test.each([
   ["as it came", some, problemSaying("This is the exercise as it came.", "not-started")],
+  ["flooding at its end", some, problemSaying("It printed too much.", "flooded")],
   ["doubted", all, problemSaying("The checks passed, but prove nothing.", "unproven")],
   ["throwing behind the checks' back", all, problemSaying("Something was thrown.", "thrown")],
 ] as const)(

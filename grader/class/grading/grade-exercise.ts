@@ -23,8 +23,8 @@ export interface Graded {
 
 /**
  * The grade for one exercise. Its points are divided among the checks by their weights; a hidden
- * check weighs 1. What can't be graded, is as it came, or passes every check in a way that isn't
- * believed (or beside them throws, or floods) gets nothing.
+ * check weighs 1. What can't be graded, is as it came, had to be stopped, or passes every check in a
+ * way that isn't believed (or beside them throws) gets nothing.
  *
  * @param graded `undefined` when nothing was handed in
  */
@@ -89,6 +89,8 @@ export function isSound({
 }: Pick<Verdict, "outcome" | "checks" | "problem">): boolean {
   if (outcome === "solved") return true;
   if (outcome === "ungraded" || problem?.kind === "not-started") return false;
+  // Its passes weren't held against what was seen from outside.
+  if (problem?.kind === "flooded") return false;
   return checks.some(({ state }) => state !== "passed");
 }
 
