@@ -38,8 +38,8 @@ const runsOfClosed = 2;
 export interface GradeOptions {
   /**
    * How many submissions may run one after the other in one context, which is several times as fast.
-   * Those that come after one that left traces are graded again alone. By default every submission
-   * has a context of its own.
+   * Those that come after one that left traces are graded again in a new one. By default every
+   * submission has a context of its own.
    */
   readonly share?: number;
 }

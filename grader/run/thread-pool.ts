@@ -34,8 +34,8 @@ type Files = RunRequest["context"]["files"];
 /**
  * A vitest pool whose threads outlive a run. vitest would load itself, the pretend OpenAI and the
  * tokenizer anew for every run; here only the context of a submission is new. vitest sees a single
- * worker, which hands the specs out to its threads, stops those that never end, and tries alone
- * what shared a context with a submission that left traces in it.
+ * worker, which hands the specs out to its threads, stops those that never end, and tries again in a
+ * new context what came after a submission that left traces in one.
  */
 export function createThreadPool(plan: Plan): { pool: PoolRunnerInitializer; log: RunLog } {
   const log: RunLog = { stopped: new Map(), crashed: new Map(), seen: new Map() };
