@@ -15,6 +15,9 @@ export function studentPage(
   course: string,
 ): string {
   const { name, exercises, late } = student;
+  const several = exercises.length > 1;
+  // The overview says already what wasn't handed in.
+  const told = exercises.filter(({ outcome }) => !several || outcome !== "missing");
   const body = html`
     <header>
       <nav><a href="../index.html">← The class</a></nav>
@@ -29,8 +32,8 @@ export function studentPage(
       </p>
     </header>
     <main>
-      ${exercises.length > 1 && overview(exercises)}
-      ${exercises.map((exercise) =>
+      ${several && overview(exercises)}
+      ${told.map((exercise) =>
         exerciseSection(exercise, fullVerdictFor(exercise.lesson, verdicts)),
       )}
     </main>
@@ -49,11 +52,7 @@ function overview(exercises: readonly ExerciseGrade[]): Html {
     </thead>
     <tbody>${exercises.map(
       (exercise) => html`<tr>
-        <th scope="row">
-          <a href=${`#${exercise.lesson.id}`}>
-            ${numberOf(exercise.lesson)} · ${exercise.lesson.title}
-          </a>
-        </th>
+        <th scope="row">${titleOf(exercise)}</th>
         <td class=${exercise.outcome}>
           <span class="mark" aria-hidden="true">${outcomes[exercise.outcome].mark}</span>
           ${outcomes[exercise.outcome].words}
@@ -63,4 +62,10 @@ function overview(exercises: readonly ExerciseGrade[]): Html {
       </tr>`,
     )}</tbody>
   </table>`;
+}
+
+/** The exercise's name; a link to what is told of it, if something is. */
+function titleOf({ lesson, outcome }: ExerciseGrade): Html {
+  const title = html`${numberOf(lesson)} · ${lesson.title}`;
+  return outcome === "missing" ? title : html`<a href=${`#${lesson.id}`}>${title}</a>`;
 }
