@@ -14,7 +14,7 @@ test("what shares a context with a submission that patches it is judged as if it
   const folders = ["a", "b", "c", "d", "e"].map((name) => join(root, name, id));
   const solution = join(workbookRoot, "solutions", id);
   for (const folder of folders) await cp(solution, folder, { recursive: true });
-  const [takesAPart = root, vandal = root] = folders;
+  const [takesAPart = root, vandal = root, , patcher = root] = folders;
   const part = `
     import { APIError } from "openai/error";
     if (APIError !== OpenAI.APIError) throw new Error("The SDK is there twice.");
@@ -28,6 +28,13 @@ test("what shares a context with a submission that patches it is judged as if it
       export class Chatbot { history: unknown[] = []; async say() { return ""; } }
     `,
   );
+  await writeFile(
+    join(patcher, "chatbot.ts"),
+    `
+      Array.prototype.filter = () => [];
+      export class Chatbot { history: unknown[] = []; async say() { return ""; } }
+    `,
+  );
   const main = join(workbookRoot, "grader", "commands", "main.mjs");
   const shown = await new Promise<string>((resolve) => {
     execFile(process.execPath, [main, "test", ...folders, "--no-color"], (_, out) => resolve(out));
@@ -37,7 +44,7 @@ test("what shares a context with a submission that patches it is judged as if it
     true,
     false,
     true,
-    true,
+    false,
     true,
   ]);
 });

@@ -1,3 +1,4 @@
+import { runInContext } from "node:vm";
 import type { Environment } from "vitest/runtime";
 import { builtinEnvironments } from "vitest/runtime";
 import { createFetch } from "../openai/create-fetch.ts";
@@ -123,7 +124,7 @@ class Traces {
     process.exit = refuseToExit;
     this.#pendingTimers ??= notePendingTimers(this.#context);
     this.#before ??= new Map([
-      ...takeFingerprint([...globalsOf(this.#context), process, ...shared], 4),
+      ...takeFingerprint([...globalsOf(insideOf(this.#context)), process, ...shared], 4),
       ...takeFingerprint([this.#context, ...sharedClasses], 0),
     ]);
     noteCheck("");
@@ -138,6 +139,11 @@ class Traces {
     const left = this.hung || (this.#pendingTimers?.() ?? 0) > 0 || hasChanged(this.#before);
     if (left) tell({ blankSlate: "tainted" });
   }
+}
+
+/** A context's global object as a submission sees it: arrays and promises aren't there from outside. */
+function insideOf(context: object): object {
+  return runInContext("globalThis", context);
 }
 
 /** Everything that JavaScript and Node put into a context. */
