@@ -5,6 +5,9 @@ import { join } from "node:path";
 import { expect, onTestFinished, test } from "vitest";
 import { lessonNamed } from "../workbook/lesson-named.ts";
 import { workbookRoot } from "../workbook/root.ts";
+import type { Evidence } from "./evidence.ts";
+import { GradingThread, type RunRequest } from "./grading-thread.ts";
+import { type Thread, ThreadStore } from "./thread.ts";
 
 const { id, nn } = lessonNamed("chatbot-class");
 
@@ -47,4 +50,48 @@ test("what shares a context with a submission that patches it is judged as if it
     false,
     true,
   ]);
+});
+
+test("what came between one that left traces and one that ended the thread is run again", async () => {
+  const seal = "sealed";
+  const report = {
+    also: [],
+    explained: [],
+    printed: "",
+    flooded: false,
+    refused: [],
+    recorded: [],
+  };
+  const unseen = { headline: undefined, exhibit: undefined, file: undefined };
+  const evidence: Evidence = { checks: [], matchers: [], canary: "failed" };
+  const end = { blankSlate: "end", report: { ...report, ...unseen }, evidence } as const;
+  const thread: Thread = {
+    seal,
+    listener: undefined,
+    hasEnded: false,
+    post() {
+      const told = ["begin", end, "tainted", "begin", end, "begin"].map((news) =>
+        typeof news === "string" ? { blankSlate: news } : news,
+      );
+      for (const news of told) this.listener?.onMessage({ seal, news });
+      this.listener?.onEnd("It fell over.");
+    },
+    lastCheck: async () => undefined,
+    hold() {},
+    end() {},
+  };
+  const store = new ThreadStore(() => thread, { mostRuns: 1, keepsReady: false });
+  const request: RunRequest = JSON.parse('{ "type": "run", "context": {} }');
+  const files = ["vandal", "neighbour", "other"].map((filepath) => ({
+    filepath,
+    testLocations: undefined,
+    testNamePattern: undefined,
+    testIds: undefined,
+    testTagsFilter: undefined,
+  }));
+  const graded = new GradingThread(store, () => {});
+  const { kind, again, seen } = await graded.run(undefined, { request, files, limit: 1000 });
+  expect(kind).toBe("done");
+  expect(again.map(({ filepath }) => filepath)).toEqual(["neighbour", "other"]);
+  expect([...seen.keys()]).toEqual(["vandal"]);
 });

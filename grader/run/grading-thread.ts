@@ -78,7 +78,6 @@ export class GradingThread {
   async run(start: WorkerRequest | undefined, chunk: Chunk): Promise<ChunkOutcome> {
     const { files } = chunk;
     this.#files = files;
-    const seen = this.#seen;
     const thread = this.#thread;
     thread.hold(true);
     thread.listener = {
@@ -91,34 +90,30 @@ export class GradingThread {
     try {
       await this.#startOnce(start);
       const outcome = await this.#runAll(chunk);
-      this.#sound = outcome === "done";
+      const tainted = this.#tainted;
+      this.#sound = outcome === "done" && tainted === undefined;
+      // However the thread has ended then: what came after one that left traces proves nothing.
+      if (tainted !== undefined) return this.#doneUntil(tainted + 1);
+      if (outcome === "done") return this.#doneUntil(files.length);
       const running = Math.max(0, this.#running);
       const spec = files[running]?.filepath ?? "";
-      if (outcome === "stopped") {
-        return {
-          kind: "stopped",
-          spec,
-          check: await thread.lastCheck(),
-          again: files.slice(running + 1),
-          seen,
-        };
-      }
-      if (typeof outcome === "object") {
-        return {
-          kind: "crashed",
-          spec,
-          reason: outcome.crashed,
-          again: files.slice(running + 1),
-          seen,
-        };
-      }
-      return { kind: "done", again: files.slice((this.#tainted ?? files.length) + 1), seen };
+      const left = { spec, again: files.slice(running + 1), seen: this.#seen };
+      return outcome === "stopped"
+        ? { kind: "stopped", check: await thread.lastCheck(), ...left }
+        : { kind: "crashed", reason: outcome.crashed, ...left };
     } finally {
       clearTimeout(this.#timer);
       thread.listener = undefined;
-      if (this.#sound && this.#tainted === undefined) this.#store.giveBack(thread);
+      if (this.#sound) this.#store.giveBack(thread);
       else this.end();
     }
+  }
+
+  /** What is believed of the first files; the others have to be run again. */
+  #doneUntil(count: number): ChunkOutcome {
+    const again = this.#files.slice(count);
+    for (const { filepath } of again) this.#seen.delete(filepath);
+    return { kind: "done", again, seen: this.#seen };
   }
 
   async #startOnce(start: WorkerRequest | undefined): Promise<void> {
