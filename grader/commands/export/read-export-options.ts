@@ -1,5 +1,6 @@
 import { parseArgs } from "node:util";
 import { UserError } from "../../workbook/user-error.ts";
+import { refuseKeptOptions } from "../refuse-kept-options.ts";
 
 const platforms = ["gradescope", "classroom", "actions"] as const;
 
@@ -41,13 +42,7 @@ export function readExportOptions(
   args: string[],
   env: Readonly<Record<string, string | undefined>>,
 ): ExportOptions {
-  const kept = Object.keys(options).find((name) => name !== "color" && env[`npm_config_${name}`]);
-  if (kept !== undefined) {
-    throw new UserError(
-      `npm has kept --${kept} to itself.`,
-      `Put -- before the options: npm run export gradescope -- --${kept} …`,
-    );
-  }
+  refuseKeptOptions(Object.keys(options), "npm run export gradescope --", env);
   const { values, positionals } = parse(args);
   return {
     platform: values.help ? undefined : readPlatform(positionals),

@@ -1,6 +1,7 @@
 import { parseArgs } from "node:util";
 import type { Shard } from "../../class/store/state.ts";
 import { UserError } from "../../workbook/user-error.ts";
+import { refuseKeptOptions } from "../refuse-kept-options.ts";
 
 /** What `npm run grade` was asked to do. */
 export interface GradeOptions {
@@ -41,13 +42,7 @@ export function readGradeOptions(
   args: string[],
   env: Readonly<Record<string, string | undefined>>,
 ): GradeOptions {
-  const kept = Object.keys(options).find((name) => name !== "color" && env[`npm_config_${name}`]);
-  if (kept !== undefined) {
-    throw new UserError(
-      `npm has kept --${kept} to itself.`,
-      `Put -- before the options: npm run grade -- submissions --${kept} …`,
-    );
-  }
+  refuseKeptOptions(Object.keys(options), "npm run grade -- submissions", env);
   const { values, positionals } = parse(args);
   const { out, hidden, merge = false, help = false } = values;
   const seconds = wholeNumber("seconds", values.seconds);
