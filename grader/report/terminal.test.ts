@@ -38,7 +38,7 @@ test.each([
   [{ TERM_PROGRAM: "vscode" }, true],
   [{ VTE_VERSION: "7006" }, true],
   [{ VTE_VERSION: "5000" }, false],
-  [{ TERM_PROGRAM: "vscode", TMUX: "/tmp/tmux" }, false],
+  [{ TERM_PROGRAM: "vscode", TMUX: "default,1,0" }, false],
   [{ TERM_PROGRAM: "vscode", NO_COLOR: "1" }, false],
   [{ FORCE_HYPERLINK: "1" }, true],
   [{ TERM_PROGRAM: "Apple_Terminal" }, false],
